@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import { CardIdSchema, CollectionIdSchema, idSchema, MemberIdSchema } from './ids';
+
+/** The version of the documents this client writes; newer ones are left untouched. */
+export const DOCUMENT_SCHEMA = 1;
+
+/** ISO 8601, UTC. */
+const Instant = v.pipe(v.string(), v.isoTimestamp());
+/** A calendar day, `YYYY-MM-DD`. */
+const Day = v.pipe(v.string(), v.isoDate());
+/** A BCP 47 language tag. */
+export const LanguageSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+
+const By = v.object({ by: MemberIdSchema, at: Instant });
+
+const AnswerSchema = v.object({
+  /** The title in this language, where it differs from the card's own. */
+  title: v.optional(v.string()),
+  /** CommonMark with tables. A customer may read it. */
+  body: v.string(),
+  basedOn: v.optional(v.array(v.string())),
+});
+
+export const CardSchema = v.object({
+  id: CardIdSchema,
+  schema: v.literal(DOCUMENT_SCHEMA),
+  collection: CollectionIdSchema,
+  title: v.pipe(v.string(), v.nonEmpty()),
+  sourceLang: LanguageSchema,
+  /** What a customer may read, by language; the only part that Insert inserts. */
+  answer: v.record(LanguageSchema, AnswerSchema),
+  /** Markdown for the team; never leaves it. */
+  notes: v.string(),
+  keywords: v.array(v.string()),
+  template: idSchema('template'),
+  status: v.picklist(['draft', 'published', 'archived']),
+  owner: MemberIdSchema,
+  verifiers: v.array(MemberIdSchema),
+  /** Days between verifications, the day it falls due, or never. */
+  verifyEvery: v.nullable(v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), Day])),
+  verified: v.record(LanguageSchema, By),
+  dates: v.object({ launch: v.optional(Day), review: v.optional(Day) }),
+  triggers: v.array(
+    v.object({
+      host: v.optional(v.string()),
+      tag: v.optional(v.string()),
+      phrase: v.optional(v.string()),
+    }),
+  ),
+  sources: v.array(
+    v.object({
+      name: v.string(),
+      url: v.optional(v.string()),
+      quote: v.optional(v.string()),
+      at: Instant,
+    }),
+  ),
+  created: By,
+  updated: By,
+});
+
+/** One truth with two faces: the answer a customer may read, and the team's notes. */
+export type Card = v.InferOutput<typeof CardSchema>;
+
+export const CollectionSchema = v.object({
+  id: CollectionIdSchema,
+  schema: v.literal(DOCUMENT_SCHEMA),
+  name: v.pipe(v.string(), v.nonEmpty()),
+  /** True for a collection of the sample pack, which is removed as a whole. */
+  sample: v.optional(v.boolean()),
+});
+
+/** A set of cards that is read by the same people: the unit of read rights. */
+export type Collection = v.InferOutput<typeof CollectionSchema>;
+
+export const MemberSchema = v.object({
+  id: MemberIdSchema,
+  schema: v.literal(DOCUMENT_SCHEMA),
+  name: v.pipe(v.string(), v.nonEmpty()),
+});
+
+/** A person of the team, as named on cards. */
+export type Member = v.InferOutput<typeof MemberSchema>;

@@ -1,0 +1,59 @@
+import { Dialog } from 'radix-ui';
+import { useId, useState } from 'react';
+import { i18n } from '#i18n';
+import { Button } from './Button';
+import styles from './FillDialog.module.css';
+
+interface FillDialogProps {
+  title: string;
+  /** The variables that nothing but the person can fill. */
+  variables: readonly string[];
+  purpose: 'insert' | 'copy';
+  onFill(values: Record<string, string>): void;
+  onCancel(): void;
+}
+
+/** Asks for what an answer needs before it leaves the panel. */
+export function FillDialog({ title, variables, purpose, onFill, onCancel }: FillDialogProps) {
+  const [values, setValues] = useState<Record<string, string>>({});
+  const formId = useId();
+  const isComplete = variables.every((name) => values[name]?.trim());
+  return (
+    <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onCancel()}>
+      <Dialog.Portal>
+        <Dialog.Overlay className={styles['overlay']} />
+        <Dialog.Content className={styles['dialog']}>
+          <Dialog.Title className={styles['title']}>{i18n.t('fill.title')}</Dialog.Title>
+          <Dialog.Description className={styles['hint']}>
+            {title}. {i18n.t('fill.hint')}
+          </Dialog.Description>
+          <form
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (isComplete) onFill(values);
+            }}
+          >
+            {variables.map((name, index) => (
+              <p key={name} className={styles['field']}>
+                <label htmlFor={`${formId}-${index}`}>{name}</label>
+                <input
+                  id={`${formId}-${index}`}
+                  autoComplete="off"
+                  required
+                  value={values[name] ?? ''}
+                  onChange={(event) => setValues({ ...values, [name]: event.target.value })}
+                />
+              </p>
+            ))}
+            <p className={styles['actions']}>
+              <Button onClick={onCancel}>{i18n.t('fill.cancel')}</Button>
+              <Button type="submit" kind="primary" disabled={!isComplete}>
+                {i18n.t(purpose === 'insert' ? 'fill.insert' : 'fill.copy')}
+              </Button>
+            </p>
+          </form>
+        </Dialog.Content>
+      </Dialog.Portal>
+    </Dialog.Root>
+  );
+}

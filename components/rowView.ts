@@ -1,0 +1,24 @@
+import type { CardId } from '@/cards/ids';
+import type { Trust } from '@/cards/trust';
+import type { ExcerptPart } from '@/ranking/excerpt';
+import type { RankedCard } from '@/ranking/rank';
+
+/** What is said of a card wherever it is named: its trust and its place. */
+export interface CardFacts {
+  trust: Trust;
+  /** The name of who verified it last; undefined where that person is not known here. */
+  verifier: string | undefined;
+  collection: string;
+  isSample: boolean;
+  /** The language of the answer shown, where it is not the one wanted. BCP 47. */
+  onlyIn: string | undefined;
+}
+
+/** A ranked or listed card, ready to be drawn. */
+export interface RowView {
+  id: CardId;
+  title: string;
+  facts: CardFacts;
+  excerpt: ExcerptPart[];
+  matches: RankedCard['matches'];
+}

@@ -1,0 +1,53 @@
+import { useStore } from 'zustand';
+import { FillDialog } from '@/components/FillDialog';
+import { SearchBox } from '@/components/SearchBox';
+import { StatusBar } from '@/components/StatusBar';
+import { TicketLine } from '@/components/TicketLine';
+import styles from './App.module.css';
+import { CardPage } from './CardPage';
+import { Results } from './Results';
+import { Suggestions } from './Suggestions';
+import { panel, ticketOf } from './store';
+import { useRanking, waitingCount } from './useRanking';
+
+/** The side panel: the ticket in one line, the search, and the cards. */
+export function App() {
+  useRanking();
+  const { page, searchText, openCard, status, filling } = useStore(panel);
+  const ticket = ticketOf(page);
+  return (
+    <div className={styles['panel']}>
+      <main className={styles['main']}>
+        {openCard ? (
+          <CardPage id={openCard.id} lang={openCard.lang} />
+        ) : (
+          <>
+            {ticket && (
+              <TicketLine
+                id={ticket.id}
+                subject={ticket.subject}
+                requester={ticket.requester.name}
+                waiting={waitingCount(ticket)}
+              />
+            )}
+            <SearchBox
+              text={searchText}
+              onChange={(text) => panel.setState({ searchText: text })}
+            />
+            {searchText.trim() === '' ? <Suggestions /> : <Results />}
+          </>
+        )}
+      </main>
+      <StatusBar status={status} onClose={() => panel.getState().showStatus(null)} />
+      {filling && (
+        <FillDialog
+          title={filling.title}
+          variables={filling.variables}
+          purpose={filling.purpose}
+          onFill={filling.settle}
+          onCancel={() => filling.settle(null)}
+        />
+      )}
+    </div>
+  );
+}

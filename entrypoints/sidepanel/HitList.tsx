@@ -1,0 +1,37 @@
+import { useStore } from 'zustand';
+import type { CardId } from '@/cards/ids';
+import { CardList } from '@/components/CardList';
+import type { CardHit } from '@/messaging/ranker';
+import { copyCard, dismissCard, insertCard } from './cardActions';
+import { rowsOf } from './rows';
+import { insertTarget, panel } from './store';
+import { useCards, useDirectory } from './useReplica';
+
+interface HitListProps {
+  kind: 'suggested' | 'results' | 'recent';
+  hits: readonly CardHit[];
+}
+
+/** Ranked cards with what the replica knows of them. */
+export function HitList({ kind, hits }: HitListProps) {
+  const target = useStore(panel, (state) => insertTarget(state.page));
+  const isBusy = useStore(panel, (state) => state.isBusy);
+  const directory = useDirectory();
+  const cards = useCards(hits.map(({ id }) => id));
+  if (!directory || !cards) return null;
+  const now = Date.now();
+  const langOf = (id: CardId) => hits.find((hit) => hit.id === id)?.lang;
+  return (
+    <CardList
+      kind={kind}
+      rows={rowsOf(hits, cards, directory, now)}
+      now={now}
+      target={target}
+      isBusy={isBusy}
+      onInsert={(id) => void insertCard(id, langOf(id))}
+      onCopy={(id) => void copyCard(id, langOf(id))}
+      onOpen={(id) => panel.setState({ openCard: { id, lang: langOf(id) } })}
+      onDismiss={(id) => void dismissCard(id)}
+    />
+  );
+}

@@ -1,0 +1,79 @@
+import { browser } from 'wxt/browser';
+import { useStore } from 'zustand';
+import { i18n } from '#i18n';
+import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import type { TicketReport } from '@/messaging/ticketReport';
+import { HitList } from './HitList';
+import { RecentCards } from './RecentCards';
+import { SampleControls } from './SampleControls';
+import { type FollowedPage, panel, ticketOf } from './store';
+import { waitingCount } from './useRanking';
+
+function ReportNotice({ report }: { report: TicketReport }) {
+  switch (report.state) {
+    case 'no-ticket':
+      return <Notice title={i18n.t('empty.noTicket.title')} hint={i18n.t('empty.noTicket.hint')} />;
+    case 'loading':
+      return <Notice title={i18n.t('empty.loading')} hint="" />;
+    case 'unreadable':
+      return (
+        <Notice title={i18n.t('empty.unreadable.title')} hint={i18n.t('empty.unreadable.hint')} />
+      );
+    case 'ticket':
+      return waitingCount(report.ticket) === 0 ? (
+        <Notice
+          title={i18n.t('empty.nothingAsked.title')}
+          hint={i18n.t('empty.nothingAsked.hint')}
+        />
+      ) : (
+        <Notice title={i18n.t('empty.noMatch.title')} hint={i18n.t('empty.noMatch.hint')} />
+      );
+  }
+}
+
+function PageNotice({ page }: { page: FollowedPage }) {
+  switch (page.state) {
+    case 'connecting':
+      return null;
+    case 'no-helpdesk':
+      return (
+        <Notice title={i18n.t('empty.noHelpdesk.title')} hint={i18n.t('empty.noHelpdesk.hint')} />
+      );
+    case 'unreachable':
+      return (
+        <Notice title={i18n.t('empty.unreachable.title')} hint={i18n.t('empty.unreachable.hint')}>
+          <Button onClick={() => void browser.tabs.reload(page.tabId)}>
+            {i18n.t('empty.unreachable.reload')}
+          </Button>
+        </Notice>
+      );
+    case 'followed':
+      return <ReportNotice report={page.report} />;
+  }
+}
+
+/** The cards for the ticket at hand; without one, why there are none and what was updated last. */
+export function Suggestions() {
+  const page = useStore(panel, (state) => state.page);
+  const suggestions = useStore(panel, (state) => state.suggestions);
+  const ticket = ticketOf(page);
+  const isRanked = suggestions !== null && suggestions.ticketKey === ticket?.key;
+  // Until the cards of this ticket are ranked nothing is said, least of all that there are none.
+  if (ticket && !isRanked) return null;
+  if (ticket && isRanked && suggestions.hits.length > 0) {
+    return (
+      <>
+        <HitList kind="suggested" hits={suggestions.hits} />
+        <SampleControls />
+      </>
+    );
+  }
+  return (
+    <>
+      <PageNotice page={page} />
+      {!ticket && page.state !== 'connecting' && <RecentCards />}
+      <SampleControls />
+    </>
+  );
+}

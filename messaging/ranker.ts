@@ -1,0 +1,21 @@
+import type { CardId } from '@/cards/ids';
+import type { Ticket } from '@/helpdesks/ticket';
+import type { ExcerptPart } from '@/ranking/excerpt';
+import type { RankedCard } from '@/ranking/rank';
+
+/** A ranked card with what its row shows beside the card itself. */
+export interface CardHit {
+  id: CardId;
+  /** The language of the answer that fits the question. */
+  lang: string;
+  excerpt: ExcerptPart[];
+  matches: RankedCard['matches'];
+}
+
+/** What the ranker's worker offers to every panel of the profile. */
+export interface RankerApi {
+  /** The cards that fit a ticket, best first; those sent away from it are left out. */
+  suggest(ticket: Ticket): Promise<CardHit[]>;
+  /** The cards for typed words, best first. */
+  search(text: string): Promise<CardHit[]>;
+}

@@ -1,0 +1,53 @@
+import * as v from 'valibot';
+
+const Mark = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/));
+const Refusal = <const Reasons extends readonly [string, ...string[]]>(reasons: Reasons) =>
+  v.object({ state: v.literal('refused'), reason: v.picklist(reasons) });
+
+/**
+ * Every request between contexts: who asks whom, with what, and what comes back. Both ends parse.
+ * A page's script never takes part: content scripts and extension pages alone can send these.
+ */
+export const REQUESTS = {
+  /** Panel → page: find, focus and mark the reply box of this ticket. */
+  'insert.begin': {
+    request: v.object({ mark: Mark, ticketKey: v.string() }),
+    response: v.variant('state', [
+      v.object({
+        state: v.literal('ready'),
+        url: v.string(),
+        mode: v.picklist(['public', 'internal']),
+        rich: v.boolean(),
+      }),
+      Refusal(['other-ticket', 'no-composer']),
+    ]),
+  },
+  /** Panel → page: is one of these texts in the reply box to stay? Ends the insert. */
+  'insert.verify': {
+    request: v.object({ mark: Mark, texts: v.array(v.string()) }),
+    response: v.object({ landed: v.boolean() }),
+  },
+  /** Panel → page: may this insert be undone, its draft being as the insert left it? */
+  'undo.begin': {
+    request: v.object({ mark: Mark }),
+    response: v.variant('state', [
+      v.object({ state: v.literal('ready'), url: v.string() }),
+      Refusal(['edited', 'gone']),
+    ]),
+  },
+  /** Panel → page: is the draft back as it was? Ends the undo. */
+  'undo.verify': {
+    request: v.object({ mark: Mark }),
+    response: v.object({ restored: v.boolean() }),
+  },
+  /** Page → panels: this page can be followed now. */
+  'page.ready': { request: v.object({}), response: v.void() },
+  /** Background → panels: the keyboard command was pressed in this window. */
+  'command.insert-top': { request: v.object({ windowId: v.number() }), response: v.boolean() },
+} as const;
+
+export type RequestName = keyof typeof REQUESTS;
+export type RequestOf<Name extends RequestName> = v.InferOutput<(typeof REQUESTS)[Name]['request']>;
+export type ResponseOf<Name extends RequestName> = v.InferOutput<
+  (typeof REQUESTS)[Name]['response']
+>;

@@ -1,0 +1,100 @@
+import type { HelpdeskAdapter } from '@/helpdesks/adapter';
+import { editorText, hasLanded } from '@/helpdesks/editors/editorText';
+import { focusEditor } from '@/helpdesks/editors/focusEditor';
+import type { RequestOf, ResponseOf } from '@/messaging/requests';
+import type { FocusMemory } from './focusMemory';
+
+const MARK_ATTRIBUTE = 'data-sidecard-target';
+/** Some editors put their model back up to this long after a change that passed them by, in ms. */
+const SETTLE_MS = 300;
+/** Inserts that can still be undone from the panel. */
+const KEPT_INSERTS = 20;
+
+interface Insertion {
+  editor: HTMLElement;
+  before: string;
+  after: string;
+}
+
+function settle(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
+}
+
+/** One frame for the page's editor to take over a caret that was set, or a moment where none is drawn. */
+function nextFrame(page: Document): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, 50);
+    page.defaultView?.requestAnimationFrame(() => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** The page's half of inserting and undoing: finds, focuses and marks the editor, and reads it back. */
+export class Insertions {
+  readonly #page: Document;
+  readonly #adapter: HelpdeskAdapter;
+  readonly #focus: FocusMemory;
+  readonly #insertions = new Map<string, Insertion>();
+
+  constructor(page: Document, adapter: HelpdeskAdapter, focus: FocusMemory) {
+    this.#page = page;
+    this.#adapter = adapter;
+    this.#focus = focus;
+  }
+
+  async begin(request: RequestOf<'insert.begin'>): Promise<ResponseOf<'insert.begin'>> {
+    const url = new URL(this.#page.location.href);
+    const reading = this.#adapter.read(this.#page, url);
+    if (reading.state !== 'ticket' || reading.ticket.key !== request.ticketKey) {
+      return { state: 'refused', reason: 'other-ticket' };
+    }
+    const last = this.#focus.last;
+    const composer = this.#adapter.findComposer(this.#page, url, last);
+    if (!composer) return { state: 'refused', reason: 'no-composer' };
+    const { element: editor, mode, rich } = composer;
+    this.#remember(request.mark, { editor, before: editorText(editor), after: '' });
+    focusEditor(editor, editor === last);
+    editor.setAttribute(MARK_ATTRIBUTE, request.mark);
+    await nextFrame(this.#page);
+    return { state: 'ready', url: url.href, mode, rich };
+  }
+
+  async verify(request: RequestOf<'insert.verify'>): Promise<ResponseOf<'insert.verify'>> {
+    await settle();
+    const insertion = this.#insertions.get(request.mark);
+    if (!insertion) return { landed: false };
+    insertion.editor.removeAttribute(MARK_ATTRIBUTE);
+    insertion.after = editorText(insertion.editor);
+    return { landed: hasLanded(insertion.before, insertion.after, request.texts) };
+  }
+
+  async beginUndo(request: RequestOf<'undo.begin'>): Promise<ResponseOf<'undo.begin'>> {
+    const insertion = this.#insertions.get(request.mark);
+    if (!insertion?.editor.isConnected) return { state: 'refused', reason: 'gone' };
+    const { editor, after } = insertion;
+    if (editorText(editor) !== after) return { state: 'refused', reason: 'edited' };
+    focusEditor(editor, true);
+    editor.setAttribute(MARK_ATTRIBUTE, request.mark);
+    await nextFrame(this.#page);
+    return { state: 'ready', url: this.#page.location.href };
+  }
+
+  async verifyUndo(request: RequestOf<'undo.verify'>): Promise<ResponseOf<'undo.verify'>> {
+    await settle();
+    const insertion = this.#insertions.get(request.mark);
+    if (!insertion) return { restored: false };
+    insertion.editor.removeAttribute(MARK_ATTRIBUTE);
+    const restored = editorText(insertion.editor) === insertion.before;
+    if (restored) this.#insertions.delete(request.mark);
+    return { restored };
+  }
+
+  #remember(mark: string, insertion: Insertion) {
+    this.#insertions.set(mark, insertion);
+    for (const old of [...this.#insertions.keys()].slice(0, -KEPT_INSERTS)) {
+      this.#insertions.delete(old);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+/** A burst of changes is over after this long without another, in ms. */
+const QUIET_MS = 40;
+/** A page that never rests is read this often all the same, in ms. */
+const LONGEST_WAIT_MS = 250;
+
+/**
+ * Calls back once after each burst of changes to the page or its address, until the signal aborts.
+ * Nothing is polled, and the callback runs outside the page's own work.
+ */
+export function onPageChange(
+  page: Document,
+  watchedAttributes: readonly string[],
+  callback: () => void,
+  signal: AbortSignal,
+): void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let firstAt: number | undefined;
+  const run = () => {
+    timer = undefined;
+    firstAt = undefined;
+    callback();
+  };
+  const schedule = () => {
+    const now = performance.now();
+    firstAt ??= now;
+    clearTimeout(timer);
+    timer = setTimeout(run, Math.min(QUIET_MS, Math.max(0, firstAt + LONGEST_WAIT_MS - now)));
+  };
+  const observer = new MutationObserver(schedule);
+  observer.observe(page, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: [...watchedAttributes],
+  });
+  const view = page.defaultView;
+  // Content scripts see the page's navigation events where the browser has them; elsewhere the
+  // changes of the page itself tell.
+  const navigation = (view as { navigation?: EventTarget } | null)?.navigation;
+  navigation?.addEventListener('currententrychange', schedule, { signal });
+  view?.addEventListener('popstate', schedule, { signal });
+  view?.addEventListener('pageshow', schedule, { signal });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser';
+import type { HelpdeskAdapter } from '@/helpdesks/adapter';
+import { answerRequests } from '@/messaging/receive';
+import { askExtension } from '@/messaging/send';
+import { TICKET_PORT } from '@/messaging/ticketReport';
+import { FocusMemory } from './focusMemory';
+import { Insertions } from './insertions';
+import { TicketReporter } from './ticketReporter';
+
+/** Starts Sidecard on a help desk's page; everything ends when the signal aborts. */
+export function startPage(page: Document, adapter: HelpdeskAdapter, signal: AbortSignal): void {
+  const reporter = new TicketReporter(page, adapter);
+  const insertions = new Insertions(page, adapter, new FocusMemory(page, signal));
+
+  const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
+  const follow = (port: ReturnType<typeof browser.runtime.connect>) => {
+    if (port.name !== TICKET_PORT) return;
+    ports.add(port);
+    const stop = reporter.listen((report) => port.postMessage(report));
+    port.onDisconnect.addListener(() => {
+      ports.delete(port);
+      stop();
+    });
+    signal.addEventListener('abort', stop);
+  };
+  browser.runtime.onConnect.addListener(follow);
+  const stopAnswering = answerRequests({
+    'insert.begin': (body) => insertions.begin(body),
+    'insert.verify': (body) => insertions.verify(body),
+    'undo.begin': (body) => insertions.beginUndo(body),
+    'undo.verify': (body) => insertions.verifyUndo(body),
+  });
+  signal.addEventListener('abort', () => {
+    for (const port of ports) port.disconnect();
+    // After an update of the extension its interfaces are gone from the old script.
+    if (!browser.runtime?.id) return;
+    browser.runtime.onConnect.removeListener(follow);
+    stopAnswering();
+  });
+  askExtension('page.ready', {}).catch(() => {
+    // No panel is open: there is nobody to tell, and a panel opened later asks by itself.
+  });
+}

@@ -1,0 +1,139 @@
+import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
+import * as v from 'valibot';
+import type { Card } from '@/cards/card';
+import type { CardId } from '@/cards/ids';
+import { markdownToPlainLine } from '@/cards/markdownText';
+import { rankedLanguage } from './language';
+import { termsOf } from './terms';
+
+/** Changes whenever the same cards would give another index: options, stems, fields. */
+export const LEXICAL_INDEX_VERSION = 'lexical-1/minisearch-7.2.0';
+
+const FIELDS = ['title', 'keywords', 'answer'] as const;
+export type IndexedField = (typeof FIELDS)[number];
+
+interface IndexedCard extends Record<IndexedField, string> {
+  id: CardId;
+  status: Card['status'];
+}
+
+const OPTIONS: Options<IndexedCard> = {
+  fields: [...FIELDS],
+  storeFields: ['status'],
+  // Texts come as terms apart by spaces, made in the language of each.
+  tokenize: (text) => text.split(' ').filter(Boolean),
+  processTerm: (term) => term,
+};
+
+const SnapshotSchema = v.object({
+  version: v.literal(LEXICAL_INDEX_VERSION),
+  index: v.string(),
+  frequencies: v.array(v.tuple([v.string(), v.number()])),
+});
+
+/** A term to look for, and how much it counts. */
+export interface WeightedTerm {
+  term: string;
+  weight: number;
+}
+
+export interface LexicalMatch {
+  id: CardId;
+  status: Card['status'];
+  score: number;
+  /** The query terms that were found, as asked for. */
+  queryTerms: string[];
+  /** Indexed terms by the fields they were found in. */
+  found: Record<string, IndexedField[]>;
+}
+
+function join(texts: readonly string[], tag: string): string {
+  const language = rankedLanguage(tag);
+  return texts.flatMap((text) => termsOf(text, language).map(({ term }) => term)).join(' ');
+}
+
+function indexed(card: Card): IndexedCard {
+  const answers = Object.entries(card.answer);
+  return {
+    id: card.id,
+    status: card.status,
+    title: [
+      join([card.title], card.sourceLang),
+      ...answers.map(([tag, { title }]) => join(title ? [title] : [], tag)),
+    ].join(' '),
+    keywords: join(card.keywords, card.sourceLang),
+    answer: answers.map(([tag, { body }]) => join([markdownToPlainLine(body)], tag)).join(' '),
+  };
+}
+
+/** The words of all cards that are not archived, searchable; lives in memory, kept as a snapshot. */
+export class LexicalIndex {
+  #search = new MiniSearch<IndexedCard>(OPTIONS);
+  /** In how many cards a term stands. Not lowered when a card goes: it only steers which terms to ask for. */
+  #frequencies = new Map<string, number>();
+
+  /** The index of a snapshot, or null where it is of another version or broken. */
+  static fromSnapshot(snapshot: unknown): LexicalIndex | null {
+    const parsed = v.safeParse(SnapshotSchema, snapshot);
+    if (!parsed.success) return null;
+    const index = new LexicalIndex();
+    try {
+      index.#search = MiniSearch.loadJSON<IndexedCard>(parsed.output.index, OPTIONS);
+    } catch {
+      // A snapshot is only a saving of time: a broken one is built anew by the caller.
+      return null;
+    }
+    index.#frequencies = new Map(parsed.output.frequencies);
+    return index;
+  }
+
+  toSnapshot(): v.InferOutput<typeof SnapshotSchema> {
+    return {
+      version: LEXICAL_INDEX_VERSION,
+      index: JSON.stringify(this.#search),
+      frequencies: [...this.#frequencies],
+    };
+  }
+
+  get size(): number {
+    return this.#search.documentCount;
+  }
+
+  /** Adds the card, or puts it in place of its older self; an archived card leaves the index. */
+  put(card: Card): void {
+    this.remove(card.id);
+    if (card.status === 'archived') return;
+    const document = indexed(card);
+    this.#search.add(document);
+    const terms = new Set(FIELDS.flatMap((field) => document[field].split(' ')));
+    for (const term of terms) this.#frequencies.set(term, (this.#frequencies.get(term) ?? 0) + 1);
+  }
+
+  /** Removes a card; an unknown id is no error. */
+  remove(id: CardId): void {
+    if (this.#search.has(id)) this.#search.discard(id);
+  }
+
+  /** How rare a term is among the cards: natural logarithm of all cards over those that hold it. */
+  rarity(term: string): number {
+    return Math.log((this.size + 1) / ((this.#frequencies.get(term) ?? 0) + 0.5));
+  }
+
+  /** Cards that hold any of the terms (`OR`) or all of them (`AND`), best first. */
+  search(terms: readonly WeightedTerm[], options: SearchOptions): LexicalMatch[] {
+    if (terms.length === 0) return [];
+    const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
+    return this.#search
+      .search([...weights.keys()].join(' '), {
+        boostTerm: (term) => weights.get(term) ?? 1,
+        ...options,
+      })
+      .map((result: SearchResult) => ({
+        id: result.id as CardId,
+        status: result['status'] as Card['status'],
+        score: result.score,
+        queryTerms: result.queryTerms,
+        found: result.match as Record<string, IndexedField[]>,
+      }));
+  }
+}

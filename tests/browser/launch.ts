@@ -1,0 +1,128 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { findBrowser } from './findBrowser.ts';
+
+export const EXTENSION_FOLDER = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+interface LaunchOptions {
+  headless: boolean;
+  /** Chromium's `--host-resolver-rules`, so that real host names lead to this machine. */
+  hostRules: string;
+  /** BCP 47 tag of the browser's interface. */
+  language?: string;
+  windowSize?: { width: number; height: number };
+}
+
+/** A fresh profile with the built extension. */
+export interface Sidecard {
+  context: BrowserContext;
+  extensionId: string;
+  /** Opens the real side panel of the page's window as a click on the toolbar button does. */
+  openPanel(page: Page): Promise<Page>;
+  /** Ends the background worker as the browser does when it idles. */
+  killWorker(panel: Page): Promise<void>;
+  close(): Promise<void>;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  if (address === null || typeof address === 'string') throw new Error('No free port.');
+  return address.port;
+}
+
+function argumentsFor(options: LaunchOptions, debuggingPort: number): string[] {
+  const { width, height } = options.windowSize ?? { width: 1440, height: 900 };
+  return [
+    ...(options.headless ? ['--headless=new'] : []),
+    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+    '--disable-gpu',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--ignore-certificate-errors',
+    `--host-resolver-rules=${options.hostRules}`,
+    `--lang=${options.language ?? 'en'}`,
+    `--window-size=${width},${height}`,
+    `--disable-extensions-except=${EXTENSION_FOLDER}`,
+    `--load-extension=${EXTENSION_FOLDER}`,
+    `--remote-debugging-port=${debuggingPort}`,
+  ];
+}
+
+async function triggerAction(context: BrowserContext, id: string, page: Page): Promise<void> {
+  const browser = context.browser();
+  if (!browser) throw new Error('The browser of the context is gone.');
+  const root = await browser.newBrowserCDPSession();
+  const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
+  const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+  // Playwright's types do not know the Extensions domain yet.
+  const send = root.send.bind(root) as unknown as (method: string, params: object) => Promise<void>;
+  await send('Extensions.triggerAction', { id, targetId: tab?.targetId });
+  await root.detach();
+}
+
+/** Waits for a value by looking again after each of the browser's rounds. */
+async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
+  const deadline = Date.now() + 20_000;
+  for (;;) {
+    const value = await look();
+    if (value !== undefined) return value;
+    if (Date.now() > deadline) throw new Error('Waited 20 s in vain.');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Starts Chromium with a fresh profile and the built extension. */
+export async function launchSidecard(options: LaunchOptions): Promise<Sidecard> {
+  const profile = await mkdtemp(join(tmpdir(), 'sidecard-profile-'));
+  const debuggingPort = await freePort();
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: findBrowser(),
+    headless: false,
+    viewport: null,
+    ignoreDefaultArgs: ['--disable-extensions'],
+    args: argumentsFor(options, debuggingPort),
+    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
+  });
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const extensionId = new URL(worker.url()).host;
+  const connections: Browser[] = [];
+
+  return {
+    context,
+    extensionId,
+    async openPanel(page) {
+      await page.bringToFront();
+      await triggerAction(context, extensionId, page);
+      // The launching connection never lists the panel; one made after it opened does.
+      return eventually(async () => {
+        const second = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`);
+        const pages = second.contexts().flatMap((each) => each.pages());
+        const panel = pages.find((each) => each.url().endsWith('/sidepanel.html'));
+        if (panel) connections.push(second);
+        else await second.close();
+        return panel;
+      });
+    },
+    async killWorker(panel) {
+      const session = await panel.context().newCDPSession(panel);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.stopAllWorkers');
+      await session.detach();
+    },
+    async close() {
+      for (const connection of connections) await connection.close();
+      await context.close();
+      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}

@@ -1,0 +1,22 @@
+import 'ckeditor5/ckeditor5.css';
+import './styles/frame.css';
+import './styles/avatar.css';
+import './styles/fields.css';
+import './styles/conversation.css';
+import './styles/attachments.css';
+import './styles/composer.css';
+import './styles/context.css';
+import './styles/list.css';
+import './styles/legacy.css';
+import { createRoot } from 'react-dom/client';
+import { App } from './App.tsx';
+import { installControls } from './install-controls.ts';
+import { language } from './labels.ts';
+import { startNavigation } from './navigation.ts';
+
+const root = document.getElementById('root');
+if (root === null) throw new Error('The page has no root');
+document.documentElement.lang = language;
+startNavigation();
+installControls();
+createRoot(root).render(<App />);
