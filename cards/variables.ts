@@ -53,8 +53,8 @@ export function missingVariables(markdown: string, values: VariableValues): stri
 /** A text whose variables were swapped for marks that Markdown, URLs and sanitisers leave alone. */
 export interface MarkedVariables {
   markdown: string;
-  /** Puts the values in place of the marks, each passed through `escape` for where it stands. */
-  fill(text: string, escape: (value: string) => string): string;
+  /** Puts the values in place of the marks, each passed through `encode` for where it stands. */
+  fill(text: string, encode: (value: string) => string): string;
 }
 
 /**
@@ -71,9 +71,9 @@ export function markVariables(markdown: string, values: VariableValues): MarkedV
   while (markdown.includes(nonce)) nonce += 'x';
   return {
     markdown: markdown.replace(VARIABLE, (_, name: string) => `${nonce}${names.indexOf(name)}end`),
-    fill: (text, escape) =>
+    fill: (text, encode) =>
       text.replace(new RegExp(`${nonce}(\\d+)end`, 'g'), (_, index: string) =>
-        escape(values[names[Number(index)] ?? '']?.trim() ?? ''),
+        encode(values[names[Number(index)] ?? '']?.trim() ?? ''),
       ),
   };
 }

@@ -7,6 +7,6 @@ interface ButtonProps extends ComponentProps<'button'> {
 
 /** A button with words. */
 export function Button({ kind = 'secondary', className, ...rest }: ButtonProps) {
-  const classes = [styles['button'], styles[kind], className].filter(Boolean).join(' ');
+  const classes = [styles.button, styles[kind], className].filter(Boolean).join(' ');
   return <button type="button" className={classes} {...rest} />;
 }

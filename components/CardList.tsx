@@ -22,7 +22,7 @@ export function CardList({ kind, rows, ...rest }: CardListProps) {
   const label = i18n.t(LABELS[kind]);
   return (
     <section>
-      <h2 className={styles['heading']}>{label}</h2>
+      <h2 className={styles.heading}>{label}</h2>
       <ul aria-label={label}>
         {rows.map((row) => (
           <li key={row.id}>

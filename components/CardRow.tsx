@@ -29,12 +29,12 @@ interface CardRowProps extends RowActions {
 export function CardRow({ row, now, kind, target, isBusy, ...actions }: CardRowProps) {
   const titleId = useId();
   return (
-    <article aria-labelledby={titleId} className={styles['row']}>
-      <h3 id={titleId} className={styles['title']}>
+    <article aria-labelledby={titleId} className={styles.row}>
+      <h3 id={titleId} className={styles.title}>
         {row.title}
       </h3>
       <FactsLine facts={row.facts} now={now} />
-      <p className={styles['excerpt']}>
+      <p className={styles.excerpt}>
         {row.excerpt.map((part, index) =>
           part.isMatch ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places.
@@ -44,7 +44,7 @@ export function CardRow({ row, now, kind, target, isBusy, ...actions }: CardRowP
           ),
         )}
       </p>
-      <div className={styles['actions']}>
+      <div className={styles.actions}>
         {target && (
           <Button
             kind={kind === 'suggested' ? 'primary' : 'secondary'}
@@ -54,11 +54,11 @@ export function CardRow({ row, now, kind, target, isBusy, ...actions }: CardRowP
             {i18n.t(target === 'internal' ? 'row.insertNote' : 'row.insert')}
           </Button>
         )}
-        <span className={styles['tools']}>
+        <span className={styles.tools}>
           <IconButton
             icon={PanelRightOpen}
             label={i18n.t('row.open')}
-            className={styles['open']}
+            className={styles.open}
             onClick={() => actions.onOpen(row.id)}
           />
           <IconButton

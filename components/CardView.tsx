@@ -29,10 +29,10 @@ export function CardView(props: CardViewProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
-    <article aria-label={title} className={styles['card']}>
-      <div className={styles['head']}>
+    <article aria-label={title} className={styles.card}>
+      <div className={styles.head}>
         <IconButton icon={ArrowLeft} label={i18n.t('card.back')} onClick={props.onBack} />
-        <span className={styles['actions']}>
+        <span className={styles.actions}>
           <IconButton icon={Copy} label={i18n.t('row.copy')} onClick={props.onCopy} />
           {target && (
             <Button kind="primary" disabled={props.isBusy} onClick={props.onInsert}>
@@ -41,25 +41,25 @@ export function CardView(props: CardViewProps) {
           )}
         </span>
       </div>
-      <h2 ref={heading} tabIndex={-1} className={styles['title']}>
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
         {title}
       </h2>
       <FactsLine facts={facts} now={now} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made, in cards/markdownHtml. */}
-      <div className={styles['body']} dangerouslySetInnerHTML={{ __html: answerHtml }} />
+      <div className={styles.body} dangerouslySetInnerHTML={{ __html: answerHtml }} />
       {notesHtml !== '' && (
-        <section className={styles['notes']} aria-label={i18n.t('card.notes')}>
-          <h3 className={styles['notesTitle']}>
+        <section className={styles.notes} aria-label={i18n.t('card.notes')}>
+          <h3 className={styles.notesTitle}>
             <Lock size={13} strokeWidth={2} aria-hidden="true" />
             {i18n.t('card.notes')}
             <span>{i18n.t('card.notesHint')}</span>
           </h3>
           {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made, in cards/markdownHtml. */}
-          <div className={styles['body']} dangerouslySetInnerHTML={{ __html: notesHtml }} />
+          <div className={styles.body} dangerouslySetInnerHTML={{ __html: notesHtml }} />
         </section>
       )}
       {keywords.length > 0 && (
-        <section className={styles['keywords']} aria-label={i18n.t('card.keywords')}>
+        <section className={styles.keywords} aria-label={i18n.t('card.keywords')}>
           <ul>
             {keywords.map((keyword) => (
               <li key={keyword}>{keyword}</li>

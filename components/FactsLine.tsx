@@ -56,15 +56,15 @@ interface FactsLineProps {
 export function FactsLine({ facts, now }: FactsLineProps) {
   const { icon: Icon, tone, words } = signOf(facts.trust, facts.verifier, now);
   return (
-    <p className={styles['facts']}>
-      <span className={`${styles['trust']} ${styles[tone]}`}>
+    <p className={styles.facts}>
+      <span className={`${styles.trust} ${styles[tone]}`}>
         <Icon size={14} strokeWidth={2} aria-hidden="true" />
         {words}
       </span>
-      <span className={styles['collection']}>{facts.collection}</span>
-      {facts.isSample && <span className={styles['tag']}>{i18n.t('row.sample')}</span>}
+      <span className={styles.collection}>{facts.collection}</span>
+      {facts.isSample && <span className={styles.tag}>{i18n.t('row.sample')}</span>}
       {facts.onlyIn && (
-        <span className={styles['tag']}>
+        <span className={styles.tag}>
           {i18n.t('card.otherLanguage', [languageName(facts.onlyIn)])}
         </span>
       )}

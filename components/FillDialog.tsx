@@ -21,10 +21,10 @@ export function FillDialog({ title, variables, purpose, onFill, onCancel }: Fill
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onCancel()}>
       <Dialog.Portal>
-        <Dialog.Overlay className={styles['overlay']} />
-        <Dialog.Content className={styles['dialog']}>
-          <Dialog.Title className={styles['title']}>{i18n.t('fill.title')}</Dialog.Title>
-          <Dialog.Description className={styles['hint']}>
+        <Dialog.Overlay className={styles.overlay} />
+        <Dialog.Content className={styles.dialog}>
+          <Dialog.Title className={styles.title}>{i18n.t('fill.title')}</Dialog.Title>
+          <Dialog.Description className={styles.hint}>
             {title}. {i18n.t('fill.hint')}
           </Dialog.Description>
           <form
@@ -34,7 +34,7 @@ export function FillDialog({ title, variables, purpose, onFill, onCancel }: Fill
             }}
           >
             {variables.map((name, index) => (
-              <p key={name} className={styles['field']}>
+              <p key={name} className={styles.field}>
                 <label htmlFor={`${formId}-${index}`}>{name}</label>
                 <input
                   id={`${formId}-${index}`}
@@ -45,7 +45,7 @@ export function FillDialog({ title, variables, purpose, onFill, onCancel }: Fill
                 />
               </p>
             ))}
-            <p className={styles['actions']}>
+            <p className={styles.actions}>
               <Button onClick={onCancel}>{i18n.t('fill.cancel')}</Button>
               <Button type="submit" kind="primary" disabled={!isComplete}>
                 {i18n.t(purpose === 'insert' ? 'fill.insert' : 'fill.copy')}

@@ -11,7 +11,7 @@ interface IconButtonProps extends ComponentProps<'button'> {
 
 /** A button of one icon, named by a tooltip. */
 export function IconButton({ icon: Icon, label, className, ...rest }: IconButtonProps) {
-  const classes = [styles['button'], className].filter(Boolean).join(' ');
+  const classes = [styles.button, className].filter(Boolean).join(' ');
   return (
     <Tooltip.Root>
       <Tooltip.Trigger asChild>
@@ -20,7 +20,7 @@ export function IconButton({ icon: Icon, label, className, ...rest }: IconButton
         </button>
       </Tooltip.Trigger>
       <Tooltip.Portal>
-        <Tooltip.Content className={styles['tooltip']} sideOffset={4} collisionPadding={8}>
+        <Tooltip.Content className={styles.tooltip} sideOffset={4} collisionPadding={8}>
           {label}
         </Tooltip.Content>
       </Tooltip.Portal>

@@ -11,10 +11,10 @@ interface NoticeProps {
 /** What is so, why there are no cards, and what to do. */
 export function Notice({ title, hint, children }: NoticeProps) {
   return (
-    <section className={styles['notice']}>
-      <h2 className={styles['title']}>{title}</h2>
-      <p className={styles['hint']}>{hint}</p>
-      {children && <div className={styles['actions']}>{children}</div>}
+    <section className={styles.notice}>
+      <h2 className={styles.title}>{title}</h2>
+      <p className={styles.hint}>{hint}</p>
+      {children && <div className={styles.actions}>{children}</div>}
     </section>
   );
 }

@@ -11,11 +11,11 @@ interface SearchBoxProps {
 /** The typed search; Escape empties it. */
 export function SearchBox({ text, onChange }: SearchBoxProps) {
   return (
-    <div className={styles['box']}>
-      <Search size={16} strokeWidth={1.75} aria-hidden="true" className={styles['icon']} />
+    <div className={styles.box}>
+      <Search size={16} strokeWidth={1.75} aria-hidden="true" className={styles.icon} />
       <input
         type="search"
-        className={styles['input']}
+        className={styles.input}
         aria-label={i18n.t('search.label')}
         placeholder={i18n.t('search.label')}
         autoComplete="off"
@@ -31,7 +31,7 @@ export function SearchBox({ text, onChange }: SearchBoxProps) {
         <IconButton
           icon={X}
           label={i18n.t('search.clear')}
-          className={styles['clear']}
+          className={styles.clear}
           onClick={() => onChange('')}
         />
       )}

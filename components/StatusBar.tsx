@@ -20,13 +20,13 @@ interface StatusBarProps {
 /** What just happened, read out as it changes, with its way back. */
 export function StatusBar({ status, onClose }: StatusBarProps) {
   return (
-    <div className={styles['bar']} data-shown={status !== null}>
-      <div className={styles['words']}>
+    <div className={styles.bar} data-shown={status !== null}>
+      <div className={styles.words}>
         {/* Stays on the page while empty: screen readers announce changes of a region they know. */}
-        <p role="status" className={status?.tone === 'problem' ? styles['problem'] : undefined}>
+        <p role="status" className={status?.tone === 'problem' ? styles.problem : undefined}>
           {status?.text}
         </p>
-        {status?.hint && <p className={styles['hint']}>{status.hint}</p>}
+        {status?.hint && <p className={styles.hint}>{status.hint}</p>}
       </div>
       {status?.onUndo && <Button onClick={status.onUndo}>{i18n.t('status.undo')}</Button>}
       {status && <IconButton icon={X} label={i18n.t('status.close')} onClick={onClose} />}

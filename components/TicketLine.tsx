@@ -13,11 +13,11 @@ interface TicketLineProps {
 export function TicketLine({ id, subject, requester, waiting }: TicketLineProps) {
   const details = [requester, waiting > 0 ? i18n.t('ticket.waiting', waiting) : ''];
   return (
-    <section aria-label={i18n.t('ticket.label')} className={styles['line']}>
-      <p className={styles['subject']} title={subject}>
-        <span className={styles['id']}>#{id}</span> {subject || i18n.t('ticket.noSubject')}
+    <section aria-label={i18n.t('ticket.label')} className={styles.line}>
+      <p className={styles.subject} title={subject}>
+        <span className={styles.id}>#{id}</span> {subject || i18n.t('ticket.noSubject')}
       </p>
-      <p className={styles['details']}>{details.filter(Boolean).join(' · ')}</p>
+      <p className={styles.details}>{details.filter(Boolean).join(' · ')}</p>
     </section>
   );
 }

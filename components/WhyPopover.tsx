@@ -26,16 +26,16 @@ export function WhyPopover({ matches, isSearch }: WhyPopoverProps) {
       </Popover.Trigger>
       <Popover.Portal>
         <Popover.Content
-          className={styles['content']}
+          className={styles.content}
           aria-label={i18n.t('row.why')}
           sideOffset={4}
           collisionPadding={8}
         >
-          <h4 className={styles['title']}>{i18n.t(isSearch ? 'why.searchTitle' : 'why.title')}</h4>
+          <h4 className={styles.title}>{i18n.t(isSearch ? 'why.searchTitle' : 'why.title')}</h4>
           {matches.length === 0 && <p>{i18n.t('why.none')}</p>}
           <ul>
             {matches.map(({ word, fields }) => (
-              <li key={word} className={styles['match']}>
+              <li key={word} className={styles.match}>
                 <strong>{word}</strong>
                 <span>{fields.map((field) => i18n.t(FIELD_WORDS[field])).join(', ')}</span>
               </li>

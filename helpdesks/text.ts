@@ -3,6 +3,9 @@ const BLOCKS = new Set([
   ...['FORM', 'H1', 'H2', 'H3', 'H4', 'H5', 'H6', 'HEADER', 'HR', 'LI', 'MAIN', 'NAV', 'OL', 'P'],
   ...['PRE', 'SECTION', 'TABLE', 'TR', 'UL'],
 ]);
+// As in `Node`, which a page without a window does not define.
+const ELEMENT_NODE = 1;
+const TEXT_NODE = 3;
 const SILENT = 'script, style, template, noscript, svg, button, [aria-hidden="true"]';
 
 /**
@@ -14,18 +17,16 @@ const SILENT = 'script, style, template, noscript, svg, button, [aria-hidden="tr
 export function textOf(root: Element, skip?: string): string {
   const left = skip ? `${SILENT}, ${skip}` : SILENT;
   let text = '';
+  const visitElement = (element: Element) => {
+    if (element !== root && element.matches(left)) return;
+    const isBlock = BLOCKS.has(element.tagName);
+    if (isBlock || element.tagName === 'BR') text += '\n';
+    for (const child of element.childNodes) visit(child);
+    if (isBlock) text += '\n';
+  };
   const visit = (node: Node) => {
-    if (node.nodeType === 3) {
-      text += (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
-    } else if (node.nodeType === 1) {
-      const element = node as Element;
-      if (element !== root && element.matches(left)) return;
-      if (element.tagName === 'BR') text += '\n';
-      const isBlock = BLOCKS.has(element.tagName);
-      if (isBlock) text += '\n';
-      for (const child of element.childNodes) visit(child);
-      if (isBlock) text += '\n';
-    }
+    if (node.nodeType === TEXT_NODE) text += (node.nodeValue ?? '').replace(/[\s\u00a0]+/g, ' ');
+    else if (node.nodeType === ELEMENT_NODE) visitElement(node as Element);
   };
   visit(root);
   return tidy(text);
@@ -34,7 +35,7 @@ export function textOf(root: Element, skip?: string): string {
 /** Cuts invisible characters, white space at line ends, and runs of empty lines. */
 export function tidy(text: string): string {
   return text
-    .replace(/[\u200b\u200c\u200d\u2060\ufeff]/g, '')
+    .replace(/\u200b|\u200c|\u200d|\u2060|\ufeff/g, '')
     .replace(/[ \t]*\n[ \t]*/g, '\n')
     .replace(/[ \t]+/g, ' ')
     .replace(/\n{3,}/g, '\n\n')

@@ -130,7 +130,7 @@ export class LexicalIndex {
       })
       .map((result: SearchResult) => ({
         id: result.id as CardId,
-        status: result['status'] as Card['status'],
+        status: result.status as Card['status'],
         score: result.score,
         queryTerms: result.queryTerms,
         found: result.match as Record<string, IndexedField[]>,

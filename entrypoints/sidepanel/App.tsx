@@ -16,8 +16,8 @@ export function App() {
   const { page, searchText, openCard, status, filling } = useStore(panel);
   const ticket = ticketOf(page);
   return (
-    <div className={styles['panel']}>
-      <main className={styles['main']}>
+    <div className={styles.panel}>
+      <main className={styles.main}>
         {openCard ? (
           <CardPage id={openCard.id} lang={openCard.lang} />
         ) : (

@@ -49,7 +49,7 @@ export function undoInEditor(order: UndoOrder): boolean {
     tinymceGet?.(editor.id) ??
     (editor.id === 'tinymce' ? method(window, ['tinymce', 'get'])?.(0) : null);
   const tinymce = method(tinymceEditor, ['undoManager', 'undo']);
-  const quillStatic = method(view?.['Quill'] ?? null, ['find']);
+  const quillStatic = method(view?.Quill ?? null, ['find']);
   const quillEditor = editor.closest('.ql-container');
   const quill = quillEditor && method(quillStatic?.(quillEditor), ['history', 'undo']);
   const own = ckeditor ? () => ckeditor('undo') : (trix ?? tinymce ?? quill);

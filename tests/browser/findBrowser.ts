@@ -12,7 +12,7 @@ const SYSTEM_NAMES = ['chromium', 'chromium-browser'];
 const SYSTEM_PATHS = ['/Applications/Chromium.app/Contents/MacOS/Chromium'];
 
 function onPath(name: string): string | undefined {
-  const folders = (process.env['PATH'] ?? '').split(delimiter);
+  const folders = (process.env.PATH ?? '').split(delimiter);
   return folders.map((folder) => join(folder, name)).find((file) => existsSync(file));
 }
 
@@ -68,7 +68,7 @@ function install(): void {
  * @throws BrowserMissingError with what to do about it.
  */
 export function findBrowser(): string {
-  const wanted = process.env['CHROME_PATH'];
+  const wanted = process.env.CHROME_PATH;
   if (wanted && !existsSync(wanted)) {
     throw new BrowserMissingError(`CHROME_PATH is ${wanted}, where there is no file.`);
   }
