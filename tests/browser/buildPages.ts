@@ -1,0 +1,7 @@
+import { zendeskHost } from '../helpdesks/hosts.ts';
+import { buildZendesk } from '../helpdesks/zendesk/build.ts';
+
+/** Builds the pages that the browser tests and the demo are played on. */
+export default async function buildPages(): Promise<void> {
+  await buildZendesk(zendeskHost.outDir);
+}
