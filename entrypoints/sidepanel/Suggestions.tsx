@@ -53,6 +53,12 @@ function PageNotice({ page }: { page: FollowedPage }) {
   }
 }
 
+/** Whether the page is about no ticket at all; one that cannot be read yet is no time to browse. */
+function isWithoutTicket(page: FollowedPage): boolean {
+  if (page.state === 'followed') return page.report.state === 'no-ticket';
+  return page.state === 'no-helpdesk' || page.state === 'unreachable';
+}
+
 /** The cards for the ticket at hand; without one, why there are none and what was updated last. */
 export function Suggestions() {
   const page = useStore(panel, (state) => state.page);
@@ -72,7 +78,7 @@ export function Suggestions() {
   return (
     <>
       <PageNotice page={page} />
-      {!ticket && page.state !== 'connecting' && <RecentCards />}
+      {isWithoutTicket(page) && <RecentCards />}
       <SampleControls />
     </>
   );

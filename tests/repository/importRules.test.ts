@@ -1,0 +1,85 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { DOM_PACKAGES, roomOf, violation } from './importRules.ts';
+import { importsOf, importsOnDisk } from './imports.ts';
+
+const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+const SOURCE = /^(?!tests\/|docs\/).+\/.+\.(ts|tsx)$/;
+
+const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
+  cwd: ROOT,
+  encoding: 'utf8',
+})
+  .split('\n')
+  .filter((file) => SOURCE.test(file) && !file.endsWith('.d.ts') && existsSync(`${ROOT}/${file}`));
+
+function judge(file: string, source: string): (string | null)[] {
+  return importsOf(file, source).map((each) => violation(file, each));
+}
+
+describe('the import rules', () => {
+  it('hold for every source file', () => {
+    expect(files.length).toBeGreaterThan(50);
+    const broken = files.flatMap((file) =>
+      importsOnDisk(ROOT, file).flatMap((each) => violation(file, each) ?? []),
+    );
+    expect(broken).toEqual([]);
+  });
+
+  it.each([
+    ['cards/a.ts', "import { browser } from 'wxt/browser';"],
+    ['cards/a.ts', "import { database } from '@/storage/database';"],
+    ['ranking/a.ts', "import { Dexie } from 'dexie';"],
+    ['ranking/a.ts', "import { textOf } from '../helpdesks/text';"],
+    ['storage/a.ts', "import MiniSearch from 'minisearch';"],
+    ['components/A.tsx', "import { trustOf } from '@/cards/trust';"],
+    ['components/A.tsx', "import { browser } from 'wxt/browser';"],
+    ['page/a.ts', "import { database } from '@/storage/database';"],
+    ['entrypoints/zendesk.content/a.ts', "import { addReceipt } from '@/storage/device';"],
+    ['entrypoints/zendesk.content/a.ts', "export { x } from '../intercom.content/index';"],
+    ['entrypoints/sidepanel/a.ts', "import { x } from '../background/panel';"],
+    ['messaging/a.ts', "const x = await import('@/storage/cards');"],
+    ['helpdesks/a.ts', "import { panel } from '@/entrypoints/sidepanel/store';"],
+    ['shelf/a.ts', "import { x } from './b';"],
+  ])('forbid %s: %s', (file, source) => {
+    expect(judge(file, source)).not.toContain(null);
+  });
+
+  it.each([
+    ['components/A.tsx', "import type { Trust } from '@/cards/trust';"],
+    ['ranking/a.ts', "import type { Ticket } from '../helpdesks/ticket';"],
+    ['entrypoints/sidepanel/a.ts', "import { trustOf } from '@/cards/trust';"],
+  ])('allow %s: %s', (file, source) => {
+    expect(judge(file, source)).toEqual([null]);
+  });
+
+  it.each(['entrypoints/ranker/index.ts', 'entrypoints/background/index.ts'])(
+    'keep all that needs a DOM out of %s',
+    (start) => {
+      const reached = new Set<string>();
+      const packages = new Set<string>();
+      const visit = (file: string) => {
+        if (reached.has(file)) return;
+        reached.add(file);
+        for (const { target, isPackage, isType } of importsOnDisk(ROOT, file)) {
+          if (isType) continue;
+          if (isPackage) packages.add(target);
+          else
+            visit(files.find((each) => each.replace(/(\/index)?\.tsx?$/, '') === target) ?? target);
+        }
+      };
+      visit(start);
+      expect([...packages].filter((name) => DOM_PACKAGES.includes(name))).toEqual([]);
+      expect(reached.size).toBeGreaterThan(3);
+    },
+  );
+});
+
+describe('the house', () => {
+  it('has a room for everything', () => {
+    const rooms = new Set(files.map(roomOf));
+    for (const room of rooms) expect(room).not.toMatch(/utils?|helpers?|common|misc/i);
+  });
+});

@@ -1,0 +1,87 @@
+import type { Import } from './imports.ts';
+
+/** What the files of one room may import beside their own room. */
+interface RoomRule {
+  rooms: readonly string[];
+  /** Rooms of which only types may be imported. */
+  types: readonly string[];
+  packages: readonly string[];
+}
+
+const ROOMS = ['cards', 'ranking', 'helpdesks', 'storage', 'messaging', 'page', 'components'];
+const PANEL_PACKAGES = ['react', 'react-dom/client', 'radix-ui', 'zustand', 'zustand/vanilla'];
+
+/**
+ * The import rules of docs/architecture.md as a table. A room that is not named here does not exist:
+ * adding one starts with its line.
+ */
+const RULES: Record<string, RoomRule> = {
+  cards: { rooms: [], types: [], packages: ['valibot', 'marked', 'dompurify', 'ulid'] },
+  helpdesks: { rooms: [], types: [], packages: ['valibot'] },
+  ranking: {
+    rooms: ['cards'],
+    types: ['helpdesks'],
+    packages: ['minisearch', 'snowball-stemmers', 'stopword', 'tinyld/light', 'valibot'],
+  },
+  storage: { rooms: ['cards'], types: [], packages: ['dexie', 'valibot', 'ulid'] },
+  messaging: {
+    rooms: ['helpdesks'],
+    types: ['cards', 'ranking'],
+    packages: ['valibot', 'wxt/browser'],
+  },
+  page: { rooms: ['helpdesks', 'messaging'], types: [], packages: ['wxt/browser'] },
+  components: {
+    rooms: [],
+    types: ROOMS,
+    packages: ['react', 'radix-ui', 'lucide-react', '#i18n'],
+  },
+  'entrypoints/background': {
+    rooms: ['cards', 'helpdesks', 'messaging', 'storage'],
+    types: ROOMS,
+    packages: ['wxt/browser', 'wxt/utils/define-background', '#i18n'],
+  },
+  'entrypoints/ranker': {
+    rooms: ['cards', 'ranking', 'storage', 'messaging'],
+    types: ROOMS,
+    packages: ['comlink', 'wxt/utils/define-unlisted-script'],
+  },
+  'entrypoints/sidepanel': {
+    rooms: ROOMS.filter((room) => room !== 'page'),
+    types: [],
+    packages: [
+      ...PANEL_PACKAGES,
+      ...['wxt/browser', '#i18n', 'comlink', 'dexie-react-hooks', 'ulid', 'valibot'],
+    ],
+  },
+  // Content scripts stand in hostile pages: they never see storage, and stay small.
+  'entrypoints/*.content': {
+    rooms: ['helpdesks', 'messaging', 'page'],
+    types: [],
+    packages: ['wxt/browser', 'wxt/utils/define-content-script'],
+  },
+};
+
+/** The room a file belongs to: its top folder, or its context below entrypoints/. */
+export function roomOf(file: string): string {
+  const [top = '', second = ''] = file.split('/');
+  if (top !== 'entrypoints') return top;
+  return second.endsWith('.content') ? 'entrypoints/*.content' : `entrypoints/${second}`;
+}
+
+/** What is wrong with an import, as a sentence; null where nothing is. */
+export function violation(file: string, { target, isPackage, isType }: Import): string | null {
+  const room = roomOf(file);
+  const rule = RULES[room];
+  if (!rule) return `${file}: the room ${room} has no rule`;
+  const said = `${file} imports ${isType ? 'types of ' : ''}${target}`;
+  if (isPackage) return isType || rule.packages.includes(target) ? null : said;
+  const other = roomOf(target);
+  // Two content scripts share a rule, not a room.
+  const isSame =
+    other === room && (!room.includes('*') || file.split('/')[1] === target.split('/')[1]);
+  const allowed = isType ? [...rule.rooms, ...rule.types] : rule.rooms;
+  return isSame || allowed.includes(other) ? null : said;
+}
+
+/** Packages that need a DOM; no Worker may reach a file that imports one. */
+export const DOM_PACKAGES = ['dompurify', 'react', 'react-dom/client', 'radix-ui'];
