@@ -1,8 +1,10 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { CardId } from '@/cards/ids';
 import { CardList } from '@/components/CardList';
 import type { CardHit } from '@/messaging/ranker';
 import { copyCard, dismissCard, insertCard } from './cardActions';
+import { markPainted } from './paintMarks';
 import { rowsOf } from './rows';
 import { insertTarget, panel } from './store';
 import { useCards, useDirectory } from './useReplica';
@@ -18,6 +20,11 @@ export function HitList({ kind, hits }: HitListProps) {
   const isBusy = useStore(panel, (state) => state.isBusy);
   const directory = useDirectory();
   const cards = useCards(hits.map(({ id }) => id));
+  const isReady = directory !== undefined && cards !== undefined;
+  // biome-ignore lint/correctness/useExhaustiveDependencies(hits): other cards are painted anew.
+  useEffect(() => {
+    if (isReady && kind === 'suggested') markPainted('sidecard.suggestions-painted');
+  }, [isReady, kind, hits]);
   if (!directory || !cards) return null;
   const now = Date.now();
   const langOf = (id: CardId) => hits.find((hit) => hit.id === id)?.lang;

@@ -5,6 +5,7 @@ import type { StatusView } from '@/components/StatusBar';
 import type { Ticket } from '@/helpdesks/ticket';
 import type { CardHit } from '@/messaging/ranker';
 import type { TicketReport } from '@/messaging/ticketReport';
+import { markNow } from './paintMarks';
 
 /** What the active tab of this window holds, as far as the panel knows. */
 export type FollowedPage =
@@ -58,6 +59,7 @@ export const panel = createStore<PanelState>()((set) => ({
   showPage: (page) =>
     set((state) => {
       if (ticketKeyOf(page) === ticketKeyOf(state.page)) return { page };
+      if (ticketOf(page)) markNow('sidecard.ticket-read');
       // Another ticket: nothing of the last one may stay, least of all its cards.
       state.filling?.settle(null);
       return { page, suggestions: null, openCard: null, status: null, filling: null };

@@ -1,0 +1,91 @@
+import type { Page } from '@playwright/test';
+import { editorData, expect, test } from './fixture.ts';
+
+function suggested(panel: Page) {
+  return panel.getByRole('list', { name: 'Suggested cards' }).getByRole('article');
+}
+
+/** Sends a keyboard command as the browser does; keys of a test never reach the browser itself. */
+async function pressCommand(page: Page, worker: { evaluate: Page['evaluate'] }) {
+  await worker.evaluate(async (url) => {
+    const api = (globalThis as never as { chrome: Record<string, never> }).chrome as never as {
+      tabs: { query(query: object): Promise<{ url?: string }[]> };
+      commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+    };
+    const tabs = await api.tabs.query({});
+    api.commands.onCommand.dispatch(
+      'insert-top-suggestion',
+      tabs.find((tab) => tab.url === url),
+    );
+  }, page.url());
+}
+
+test('inserts the top suggestion by keyboard, the focus left in the editor', async ({
+  openWithPanel,
+  sidecard,
+}) => {
+  const { page, panel } = await openWithPanel(101);
+  await expect(suggested(panel).first()).toBeVisible();
+  const editor = page.locator('[data-is-active="true"] .ck-editor__editable').first();
+  await editor.click();
+  await page.keyboard.type('Hello. ');
+  const [worker] = sidecard.context.serviceWorkers();
+  if (!worker) throw new Error('The extension has no worker.');
+  await pressCommand(page, worker as never);
+  await expect(panel.getByRole('status')).toHaveText('Inserted');
+  await page.keyboard.type('Typed on.');
+  const data = await editorData(page, 101);
+  expect(data).toContain('Hello. Hi Hannah,');
+  expect(data).toContain('Typed on.');
+});
+
+test('finds the ticket again after the page was reloaded', async ({ openWithPanel }) => {
+  const { page, panel } = await openWithPanel(101);
+  await expect(suggested(panel).first()).toHaveAccessibleName(/not received/);
+  await page.goto(page.url().replace('101', '102'));
+  await expect(suggested(panel).first()).toHaveAccessibleName('Charged twice for one order');
+});
+
+test('follows the window to another tab and back', async ({ openWithPanel, sidecard }) => {
+  const { page, panel } = await openWithPanel(101);
+  await expect(suggested(panel).first()).toBeVisible();
+  const blank = await sidecard.context.newPage();
+  await blank.goto('about:blank');
+  await expect(panel.getByRole('heading', { name: 'No ticket here' })).toBeVisible();
+  await expect(panel.getByRole('list', { name: 'Suggested cards' })).toHaveCount(0);
+  await page.bringToFront();
+  await expect(suggested(panel).first()).toHaveAccessibleName(/not received/);
+});
+
+test('goes on in an open page after the extension was updated', async ({
+  openWithPanel,
+  sidecard,
+}) => {
+  const { page, panel } = await openWithPanel(101);
+  await expect(suggested(panel).first()).toBeVisible();
+  const [worker] = sidecard.context.serviceWorkers();
+  const closed = panel.waitForEvent('close');
+  await worker?.evaluate(() => {
+    (globalThis as never as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
+  });
+  await closed;
+  const again = await sidecard.openPanel(page);
+  await expect(suggested(again).first()).toHaveAccessibleName(/not received/);
+  await suggested(again).first().getByRole('button', { name: 'Insert' }).click();
+  await expect(again.getByRole('status')).toHaveText('Inserted');
+  expect((await editorData(page, 101)).match(/Hi Hannah/g)).toHaveLength(1);
+});
+
+test('keeps its index and cards over a restart of the panel', async ({
+  openWithPanel,
+  sidecard,
+}) => {
+  const { page, panel } = await openWithPanel(101);
+  await panel.getByRole('button', { name: 'Remove sample cards' }).click();
+  await expect(panel.getByRole('heading', { name: 'No cards yet' })).toBeVisible();
+  await panel.close();
+  const again = await sidecard.openPanel(page);
+  await expect(again.getByRole('heading', { name: 'No cards yet' })).toBeVisible();
+  await again.getByRole('button', { name: 'Add sample cards' }).click();
+  await expect(suggested(again).first()).toHaveAccessibleName(/not received/);
+});
