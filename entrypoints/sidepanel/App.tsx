@@ -3,6 +3,7 @@ import { FillDialog } from '@/components/FillDialog';
 import { SearchBox } from '@/components/SearchBox';
 import { StatusBar } from '@/components/StatusBar';
 import { TicketLine } from '@/components/TicketLine';
+import { i18n } from '#i18n';
 import styles from './App.module.css';
 import { CardPage } from './CardPage';
 import { Results } from './Results';
@@ -18,6 +19,7 @@ export function App() {
   return (
     <div className={styles.panel}>
       <main className={styles.main}>
+        <h1 className={styles.heading}>{i18n.t('extensionName')}</h1>
         {openCard ? (
           <CardPage id={openCard.id} lang={openCard.lang} />
         ) : (
