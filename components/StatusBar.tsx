@@ -20,7 +20,7 @@ interface StatusBarProps {
 /** What just happened, read out as it changes, with its way back. */
 export function StatusBar({ status, onClose }: StatusBarProps) {
   return (
-    <div className={styles.bar} data-shown={status !== null}>
+    <footer className={styles.bar} data-shown={status !== null}>
       <div className={styles.words}>
         {/* Stays on the page while empty: screen readers announce changes of a region they know. */}
         <p role="status" className={status?.tone === 'problem' ? styles.problem : undefined}>
@@ -30,6 +30,6 @@ export function StatusBar({ status, onClose }: StatusBarProps) {
       </div>
       {status?.onUndo && <Button onClick={status.onUndo}>{i18n.t('status.undo')}</Button>}
       {status && <IconButton icon={X} label={i18n.t('status.close')} onClick={onClose} />}
-    </div>
+    </footer>
   );
 }

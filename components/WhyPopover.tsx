@@ -12,6 +12,9 @@ const FIELD_WORDS = {
   answer: 'why.inAnswer',
 } as const satisfies Record<IndexedField, string>;
 
+/** The best matches tell enough; the popover never scrolls. */
+const MOST_WORDS = 8;
+
 interface WhyPopoverProps {
   matches: RowView['matches'];
   isSearch: boolean;
@@ -34,7 +37,7 @@ export function WhyPopover({ matches, isSearch }: WhyPopoverProps) {
           <h4 className={styles.title}>{i18n.t(isSearch ? 'why.searchTitle' : 'why.title')}</h4>
           {matches.length === 0 && <p>{i18n.t('why.none')}</p>}
           <ul>
-            {matches.map(({ word, fields }) => (
+            {matches.slice(0, MOST_WORDS).map(({ word, fields }) => (
               <li key={word} className={styles.match}>
                 <strong>{word}</strong>
                 <span>{fields.map((field) => i18n.t(FIELD_WORDS[field])).join(', ')}</span>

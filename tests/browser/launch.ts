@@ -8,6 +8,16 @@ import { findBrowser } from './findBrowser.ts';
 
 export const EXTENSION_FOLDER = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
 
+/** What the page chrome://extensions has in its global scope. */
+interface ExtensionsPage {
+  chrome: {
+    developerPrivate: {
+      updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void>;
+      reload(id: string, options: { failQuietly: boolean }): Promise<void>;
+    };
+  };
+}
+
 interface LaunchOptions {
   headless: boolean;
   /** Chromium's `--host-resolver-rules`, so that real host names lead to this machine. */
@@ -23,6 +33,8 @@ export interface Sidecard {
   extensionId: string;
   /** Opens the real side panel of the page's window as a click on the toolbar button does. */
   openPanel(page: Page): Promise<Page>;
+  /** Lets the extension start anew under its open pages, as an update does. */
+  reload(): Promise<void>;
   /** Ends the background worker as the browser does when it idles. */
   killWorker(panel: Page): Promise<void>;
   close(): Promise<void>;
@@ -112,6 +124,19 @@ export async function launchSidecard(options: LaunchOptions): Promise<Sidecard> 
         else await second.close();
         return panel;
       });
+    },
+    async reload() {
+      const settings = await context.newPage();
+      await settings.goto('chrome://extensions/');
+      const restarted = context.waitForEvent('serviceworker');
+      await settings.evaluate(async (id) => {
+        const { developerPrivate } = (globalThis as never as ExtensionsPage).chrome;
+        // Without developer mode an extension from the command line stays off after a reload.
+        await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+        await developerPrivate.reload(id, { failQuietly: true });
+      }, extensionId);
+      await restarted;
+      await settings.close();
     },
     async killWorker(panel) {
       const session = await panel.context().newCDPSession(panel);

@@ -63,13 +63,9 @@ test('goes on in an open page after the extension was updated', async ({
 }) => {
   const { page, panel } = await openWithPanel(101);
   await expect(suggested(panel).first()).toBeVisible();
-  const [worker] = sidecard.context.serviceWorkers();
   const closed = panel.waitForEvent('close');
-  const restarted = sidecard.context.waitForEvent('serviceworker');
-  await worker?.evaluate(() => {
-    (globalThis as never as { chrome: { runtime: { reload(): void } } }).chrome.runtime.reload();
-  });
-  await Promise.all([closed, restarted]);
+  await sidecard.reload();
+  await closed;
   const again = await sidecard.openPanel(page);
   await expect(suggested(again).first()).toHaveAccessibleName(/not received/);
   await suggested(again).first().getByRole('button', { name: 'Insert' }).click();
