@@ -1,9 +1,9 @@
 import { useStore } from 'zustand';
+import { i18n } from '#i18n';
 import { FillDialog } from '@/components/FillDialog';
 import { SearchBox } from '@/components/SearchBox';
 import { StatusBar } from '@/components/StatusBar';
 import { TicketLine } from '@/components/TicketLine';
-import { i18n } from '#i18n';
 import styles from './App.module.css';
 import { CardPage } from './CardPage';
 import { Results } from './Results';

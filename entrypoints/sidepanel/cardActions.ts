@@ -75,8 +75,22 @@ async function tellResult(
   }
 }
 
-/** Inserts a card's answer into the reply box of the ticket at hand, and tells how it went. */
-export function insertCard(id: CardId, lang: string | undefined): Promise<void> {
+const INSERTED_HINTS = {
+  // After a click in the panel its window has the keys, and no call gives them back.
+  panel: 'status.insertedHint',
+  editor: 'status.insertedByKeyHint',
+} as const;
+
+/**
+ * Inserts a card's answer into the reply box of the ticket at hand, and tells how it went.
+ *
+ * @param keys where the keys are: in the panel after a click, in the editor after the command.
+ */
+export function insertCard(
+  id: CardId,
+  lang: string | undefined,
+  keys: keyof typeof INSERTED_HINTS = 'panel',
+): Promise<void> {
   return exclusively(async () => {
     const { page } = panel.getState();
     const ticket = ticketOf(page);
@@ -101,7 +115,7 @@ export function insertCard(id: CardId, lang: string | undefined): Promise<void> 
       panel.getState().showStatus({
         text: i18n.t('status.inserted'),
         tone: 'plain',
-        hint: i18n.t('status.insertedHint'),
+        hint: i18n.t(INSERTED_HINTS[keys]),
         onUndo: () => void undo(tabId, mark, receipt),
       });
     });

@@ -7,7 +7,7 @@ import { panel, ticketOf } from './store';
 async function insertTopSuggestion(): Promise<void> {
   const { page, suggestions } = panel.getState();
   const [top] = suggestions?.ticketKey === ticketOf(page)?.key ? (suggestions?.hits ?? []) : [];
-  if (top) await insertCard(top.id, top.lang);
+  if (top) await insertCard(top.id, top.lang, 'editor');
   else panel.getState().showStatus({ text: i18n.t('status.nothingToInsert'), tone: 'problem' });
 }
 

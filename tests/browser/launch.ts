@@ -18,6 +18,19 @@ interface ExtensionsPage {
   };
 }
 
+/** Runs in the extension's worker. */
+async function dispatchCommand(order: { command: string; address: string }): Promise<void> {
+  const { chrome } = globalThis as never as {
+    chrome: {
+      tabs: { query(query: object): Promise<{ url?: string }[]> };
+      commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
+    };
+  };
+  const tabs = await chrome.tabs.query({});
+  const tab = tabs.find(({ url }) => url === order.address);
+  chrome.commands.onCommand.dispatch(order.command, tab);
+}
+
 interface LaunchOptions {
   headless: boolean;
   /** Chromium's `--host-resolver-rules`, so that real host names lead to this machine. */
@@ -37,6 +50,11 @@ export interface Sidecard {
   reload(): Promise<void>;
   /** Ends the background worker as the browser does when it idles. */
   killWorker(panel: Page): Promise<void>;
+  /**
+   * Sends a keyboard command as the browser does, waking the worker: keys that a test presses never
+   * reach the browser itself.
+   */
+  pressCommand(command: string, page: Page, panel: Page): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -143,6 +161,24 @@ export async function launchSidecard(options: LaunchOptions): Promise<Sidecard> 
       await session.send('ServiceWorker.enable');
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
+    },
+    async pressCommand(command, page, panel) {
+      const session = await panel.context().newCDPSession(panel);
+      await session.send('ServiceWorker.enable');
+      await session.send('ServiceWorker.startWorker', {
+        scopeURL: `chrome-extension://${extensionId}/`,
+      });
+      await session.detach();
+      // Playwright tells nothing of a worker that was stopped and started; a new connection finds it.
+      const found = await eventually(async () => {
+        const second = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`);
+        const workers = second.contexts().flatMap((each) => each.serviceWorkers());
+        const running = workers.find((each) => each.url().includes(extensionId));
+        if (!running) await second.close();
+        return running && { running, second };
+      });
+      await found.running.evaluate(dispatchCommand, { command, address: page.url() });
+      await found.second.close();
     },
     async close() {
       for (const connection of connections) await connection.close();

@@ -5,21 +5,6 @@ function suggested(panel: Page) {
   return panel.getByRole('list', { name: 'Suggested cards' }).getByRole('article');
 }
 
-/** Sends a keyboard command as the browser does; keys of a test never reach the browser itself. */
-async function pressCommand(page: Page, worker: { evaluate: Page['evaluate'] }) {
-  await worker.evaluate(async (url) => {
-    const api = (globalThis as never as { chrome: Record<string, never> }).chrome as never as {
-      tabs: { query(query: object): Promise<{ url?: string }[]> };
-      commands: { onCommand: { dispatch(command: string, tab: unknown): void } };
-    };
-    const tabs = await api.tabs.query({});
-    api.commands.onCommand.dispatch(
-      'insert-top-suggestion',
-      tabs.find((tab) => tab.url === url),
-    );
-  }, page.url());
-}
-
 test('inserts the top suggestion by keyboard, the focus left in the editor', async ({
   openWithPanel,
   sidecard,
@@ -29,14 +14,21 @@ test('inserts the top suggestion by keyboard, the focus left in the editor', asy
   const editor = page.locator('[data-is-active="true"] .ck-editor__editable').first();
   await editor.click();
   await page.keyboard.type('Hello. ');
-  const [worker] = sidecard.context.serviceWorkers();
-  if (!worker) throw new Error('The extension has no worker.');
-  await pressCommand(page, worker as never);
+  await sidecard.pressCommand('insert-top-suggestion', page, panel);
   await expect(panel.getByRole('status')).toHaveText('Inserted');
   await page.keyboard.type('Typed on.');
   const data = await editorData(page, 101);
   expect(data).toContain('Hello. Hi Hannah,');
   expect(data).toContain('Typed on.');
+});
+
+test('wakes a killed worker for the keyboard command', async ({ openWithPanel, sidecard }) => {
+  const { page, panel } = await openWithPanel(101);
+  await expect(suggested(panel).first()).toBeVisible();
+  await sidecard.killWorker(panel);
+  await sidecard.pressCommand('insert-top-suggestion', page, panel);
+  await expect(panel.getByRole('status')).toHaveText('Inserted');
+  expect((await editorData(page, 101)).match(/Hi Hannah/g)).toHaveLength(1);
 });
 
 test('finds the ticket again after the page was reloaded', async ({ openWithPanel }) => {
