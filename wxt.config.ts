@@ -16,7 +16,7 @@ export default defineConfig({
     short_name: 'Sidecard',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'unlimitedStorage', 'scripting'],
+    permissions: ['unlimitedStorage', 'scripting'],
     // The only required hosts, for ever: a new required host disables an installed extension
     // until it is accepted again (docs/architecture.md).
     host_permissions: ['https://*.zendesk.com/*'],
