@@ -4,14 +4,16 @@ import { CardIdSchema, CollectionIdSchema, idSchema, MemberIdSchema } from './id
 /** The version of the documents this client writes; newer ones are left untouched. */
 export const DOCUMENT_SCHEMA = 1;
 
-/** ISO 8601, UTC. */
-const Instant = v.pipe(v.string(), v.isoTimestamp());
+/** ISO 8601, UTC: without offsets, so that times sort as text. */
+export const InstantSchema = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'));
 /** A calendar day, `YYYY-MM-DD`. */
 const Day = v.pipe(v.string(), v.isoDate());
+/** Up to a hundred years: what lies beyond the calendar of the platform cannot fall due. */
+const VerifyDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500));
 /** A BCP 47 language tag. */
 export const LanguageSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
 
-const By = v.object({ by: MemberIdSchema, at: Instant });
+const By = v.object({ by: MemberIdSchema, at: InstantSchema });
 
 const AnswerSchema = v.object({
   /** The title in this language, where it differs from the card's own. */
@@ -37,7 +39,7 @@ export const CardSchema = v.object({
   owner: MemberIdSchema,
   verifiers: v.array(MemberIdSchema),
   /** Days between verifications, the day it falls due, or never. */
-  verifyEvery: v.nullable(v.union([v.pipe(v.number(), v.integer(), v.minValue(1)), Day])),
+  verifyEvery: v.nullable(v.union([VerifyDays, Day])),
   verified: v.record(LanguageSchema, By),
   dates: v.object({ launch: v.optional(Day), review: v.optional(Day) }),
   triggers: v.array(
@@ -52,7 +54,7 @@ export const CardSchema = v.object({
       name: v.string(),
       url: v.optional(v.string()),
       quote: v.optional(v.string()),
-      at: Instant,
+      at: InstantSchema,
     }),
   ),
   created: By,

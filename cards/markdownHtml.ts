@@ -1,11 +1,12 @@
 import DOMPurify from 'dompurify';
-import { parse } from 'marked';
+import { Marked } from 'marked';
+import { ADDRESSES, filledAddress } from './addresses';
 import {
+  asItStands,
   type MarkedVariables,
   markVariables,
-  VARIABLE_MARK,
   type VariableValues,
-  variablesIn,
+  valuesFor,
 } from './variables';
 
 const ALLOWED_TAGS = [
@@ -14,49 +15,77 @@ const ALLOWED_TAGS = [
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ];
 
-const OPEN_WEB = /^(?:https?|mailto|tel):/i;
-
 /** What a customer's mail may hold: no scripts, styles or ids; links and images of the open web only. */
 const SANITISE = {
   ALLOWED_TAGS,
   ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'colspan', 'rowspan'],
-  // An address that is one variable is judged after it was filled.
-  ALLOWED_URI_REGEXP: new RegExp(`${OPEN_WEB.source}|^${VARIABLE_MARK}\\w+$`, 'i'),
+  ALLOWED_URI_REGEXP: ADDRESSES,
+  // Every attribute not named here must look like an address to stay.
+  ADD_URI_SAFE_ATTR: ['start', 'colspan', 'rowspan'],
   ALLOW_DATA_ATTR: false,
   ALLOW_ARIA_ATTR: false,
   RETURN_DOM_FRAGMENT: true as const,
 };
 
+const markdownParser = new Marked({
+  gfm: true,
+  renderer: {
+    // No form field reaches a customer.
+    checkbox: ({ checked }) => (checked ? '☑ ' : '☐ '),
+  },
+});
+
 const BLOCKS = new Set(['UL', 'OL', 'LI', 'TABLE', 'THEAD', 'TBODY', 'TR', 'BLOCKQUOTE']);
 
-/** Line breaks between blocks mean nothing in HTML, but some editors turn them into text. */
-function dropBlankText(parent: Node) {
+/** Line ends mean nothing in HTML, but some editors turn them into text: between blocks they go. */
+function dropLineEnds(parent: Node) {
+  if (parent.nodeName === 'PRE') return;
+  const inBlocks = parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE || BLOCKS.has(parent.nodeName);
   for (const node of [...parent.childNodes]) {
-    const inBlocks = parent.nodeType === Node.DOCUMENT_FRAGMENT_NODE || BLOCKS.has(parent.nodeName);
-    if (node.nodeType === Node.TEXT_NODE && inBlocks) {
-      if (node.textContent?.trim() === '') node.remove();
-      else if (node.textContent && node === parent.lastChild) {
-        node.textContent = node.textContent.trimEnd();
-      }
-    } else {
-      dropBlankText(node);
+    if (!(node instanceof Text)) dropLineEnds(node);
+    else if (inBlocks && node.data.trim() === '') node.remove();
+    else {
+      const text = node.data.replace(/\s*\n\s*/g, ' ');
+      node.data = inBlocks && node === parent.lastChild ? text.trimEnd() : text;
     }
   }
 }
 
-function fillAddress(address: string, marked: MarkedVariables): string | null {
-  const wholeVariable = new RegExp(`^${VARIABLE_MARK}\\w+$`).test(address);
-  const filled = marked.fill(address, wholeVariable ? (value) => value : encodeURIComponent);
-  return OPEN_WEB.test(filled) ? filled : null;
-}
+type Write = (name: string) => string;
 
-function fillElement(element: Element, marked: MarkedVariables) {
+function fillElement(element: Element, marked: MarkedVariables, write: Write) {
   for (const { name, value } of [...element.attributes]) {
     const isAddress = name === 'href' || name === 'src';
-    const filled = isAddress ? fillAddress(value, marked) : marked.fill(value, (text) => text);
+    const filled = isAddress ? filledAddress(value, marked, write) : marked.fill(value, write);
     if (filled === null) element.removeAttribute(name);
     else element.setAttribute(name, filled);
   }
+}
+
+/** An image without an address would be a hole in the text: its description stands in for it. */
+function nameLostImages(root: ParentNode) {
+  for (const image of root.querySelectorAll('img:not([src])')) {
+    image.replaceWith(image.getAttribute('alt') ?? '');
+  }
+}
+
+function render(markdown: string, write: Write): HTMLDivElement {
+  const marked = markVariables(markdown);
+  const html = markdownParser.parse(marked.markdown, { async: false });
+  const fragment = DOMPurify.sanitize(html, SANITISE);
+  dropLineEnds(fragment);
+  const walker = document.createTreeWalker(
+    fragment,
+    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
+  );
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    if (node instanceof Text) node.data = marked.fill(node.data, write);
+    else if (node instanceof Element) fillElement(node, marked, write);
+  }
+  nameLostImages(fragment);
+  const holder = document.createElement('div');
+  holder.append(fragment);
+  return holder;
 }
 
 /**
@@ -66,27 +95,20 @@ function fillElement(element: Element, marked: MarkedVariables) {
  * @throws UnfilledVariableError where `values` leaves a variable of the text unfilled.
  */
 export function markdownToHtml(markdown: string, values: VariableValues): string {
-  const marked = markVariables(markdown, values);
-  const html = parse(marked.markdown, { async: false, gfm: true });
-  const fragment = DOMPurify.sanitize(html, SANITISE);
-  dropBlankText(fragment);
-  const walker = document.createTreeWalker(
-    fragment,
-    NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT,
-  );
-  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    if (node instanceof Text) node.data = marked.fill(node.data, (value) => value);
-    else if (node instanceof Element) fillElement(node, marked);
-  }
-  const holder = document.createElement('div');
-  holder.append(fragment);
-  return holder.innerHTML;
+  return render(markdown, valuesFor(markdown, values)).innerHTML;
 }
 
-/** As {@link markdownToHtml}, with variables shown as they stand (`{{name}}`): for the team's own eyes. */
+/**
+ * As {@link markdownToHtml}, with variables shown as they stand (`{{name}}`): for the team's own
+ * eyes. Its links open beside the panel, which would else be gone.
+ */
 export function markdownToPreviewHtml(markdown: string): string {
-  const asTheyStand = variablesIn(markdown).map((name) => [name, `{{${name}}}`]);
-  return markdownToHtml(markdown, Object.fromEntries(asTheyStand));
+  const holder = render(markdown, asItStands);
+  for (const link of holder.querySelectorAll('a[href]')) {
+    link.setAttribute('target', '_blank');
+    link.setAttribute('rel', 'noopener noreferrer');
+  }
+  return holder.innerHTML;
 }
 
 /** A plain text as HTML that keeps its paragraphs and lines and nothing else. */

@@ -1,11 +1,13 @@
 import * as v from 'valibot';
-import { type Card, CardSchema, CollectionSchema, MemberSchema } from './card';
+import { type Card, CardSchema, CollectionSchema, InstantSchema, MemberSchema } from './card';
+
+const DAY_MS = 86_400_000;
 
 export const PackSchema = v.object({
   kind: v.literal('sidecard/pack'),
   schema: v.literal(1),
   name: v.string(),
-  writtenAt: v.pipe(v.string(), v.isoTimestamp()),
+  writtenAt: InstantSchema,
   members: v.array(MemberSchema),
   collections: v.array(CollectionSchema),
   cards: v.array(CardSchema),
@@ -15,13 +17,15 @@ export const PackSchema = v.object({
 export type Pack = v.InferOutput<typeof PackSchema>;
 
 /**
- * Moves every time of the pack by the days that passed since it was written, so that a sample
- * stays as fresh as on the day it was made. A clock before that day moves nothing.
+ * Moves every time of the pack by the whole days that passed since it was written, so that a sample
+ * stays as fresh as on the day it was made and every interval stays as it was. A clock before that
+ * day moves nothing.
  *
  * @param now ms since the epoch.
  */
 export function freshen(pack: Pack, now: number): Pack {
-  const shift = Math.max(0, now - Date.parse(pack.writtenAt));
+  const days = Math.floor((now - Date.parse(pack.writtenAt)) / DAY_MS);
+  const shift = Math.max(0, days) * DAY_MS;
   const instant = (at: string) => new Date(Date.parse(at) + shift).toISOString();
   const day = (at: string) => instant(`${at}T00:00:00.000Z`).slice(0, 10);
   const by = <Mark extends { at: string }>(mark: Mark): Mark => ({ ...mark, at: instant(mark.at) });

@@ -11,9 +11,11 @@ const SETTLE_MS = 300;
 const KEPT_INSERTS = 20;
 
 interface Insertion {
+  ticketKey: string;
   editor: HTMLElement;
   before: string;
-  after: string;
+  /** What the editor held when the insert had settled; null until then. */
+  after: string | null;
 }
 
 function settle(): Promise<void> {
@@ -45,16 +47,14 @@ export class Insertions {
   }
 
   async begin(request: RequestOf<'insert.begin'>): Promise<ResponseOf<'insert.begin'>> {
+    const { ticketKey } = request;
     const url = new URL(this.#page.location.href);
-    const reading = this.#adapter.read(this.#page, url);
-    if (reading.state !== 'ticket' || reading.ticket.key !== request.ticketKey) {
-      return { state: 'refused', reason: 'other-ticket' };
-    }
+    if (this.#shownTicket() !== ticketKey) return { state: 'refused', reason: 'other-ticket' };
     const last = this.#focus.last;
     const composer = this.#adapter.findComposer(this.#page, url, last);
     if (!composer) return { state: 'refused', reason: 'no-composer' };
     const { element: editor, mode, rich } = composer;
-    this.#remember(request.mark, { editor, before: editorText(editor), after: '' });
+    this.#remember(request.mark, { ticketKey, editor, before: editorText(editor), after: null });
     focusEditor(editor, editor === last);
     editor.setAttribute(MARK_ATTRIBUTE, request.mark);
     await nextFrame(this.#page);
@@ -66,14 +66,20 @@ export class Insertions {
     const insertion = this.#insertions.get(request.mark);
     if (!insertion) return { landed: false };
     insertion.editor.removeAttribute(MARK_ATTRIBUTE);
+    // A reply box that was replaced meanwhile has taken nothing along.
+    if (!insertion.editor.isConnected) return { landed: false };
     insertion.after = editorText(insertion.editor);
     return { landed: hasLanded(insertion.before, insertion.after, request.texts) };
   }
 
   async beginUndo(request: RequestOf<'undo.begin'>): Promise<ResponseOf<'undo.begin'>> {
     const insertion = this.#insertions.get(request.mark);
-    if (!insertion?.editor.isConnected) return { state: 'refused', reason: 'gone' };
-    const { editor, after } = insertion;
+    if (!insertion?.editor.isConnected || insertion.after === null) {
+      return { state: 'refused', reason: 'gone' };
+    }
+    const { editor, after, ticketKey } = insertion;
+    // Reply boxes of other open tickets stay on the page: nobody would see the draft change.
+    if (this.#shownTicket() !== ticketKey) return { state: 'refused', reason: 'gone' };
     if (editorText(editor) !== after) return { state: 'refused', reason: 'edited' };
     focusEditor(editor, true);
     editor.setAttribute(MARK_ATTRIBUTE, request.mark);
@@ -89,6 +95,11 @@ export class Insertions {
     const restored = editorText(insertion.editor) === insertion.before;
     if (restored) this.#insertions.delete(request.mark);
     return { restored };
+  }
+
+  #shownTicket(): string | null {
+    const reading = this.#adapter.read(this.#page, new URL(this.#page.location.href));
+    return reading.state === 'ticket' ? reading.ticket.key : null;
   }
 
   #remember(mark: string, insertion: Insertion) {

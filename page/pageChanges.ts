@@ -3,6 +3,14 @@ const QUIET_MS = 40;
 /** A page that never rests is read this often all the same, in ms. */
 const LONGEST_WAIT_MS = 250;
 
+const EDITOR = '[contenteditable]:not([contenteditable="false"])';
+
+/** Whether a change is of what an editor holds: nothing is read of that, and people type fast. */
+function isWithinEditor({ target, type }: MutationRecord): boolean {
+  const around = target.parentElement?.closest(EDITOR);
+  return around != null || (type === 'childList' && (target as Element).matches?.(EDITOR) === true);
+}
+
 /**
  * Calls back once after each burst of changes to the page or its address, until the signal aborts.
  * Nothing is polled, and the callback runs outside the page's own work.
@@ -13,6 +21,7 @@ export function onPageChange(
   callback: () => void,
   signal: AbortSignal,
 ): void {
+  if (signal.aborted) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt: number | undefined;
   const run = () => {
@@ -26,7 +35,9 @@ export function onPageChange(
     clearTimeout(timer);
     timer = setTimeout(run, Math.min(QUIET_MS, Math.max(0, firstAt + LONGEST_WAIT_MS - now)));
   };
-  const observer = new MutationObserver(schedule);
+  const observer = new MutationObserver((records) => {
+    if (!records.every(isWithinEditor)) schedule();
+  });
   observer.observe(page, {
     childList: true,
     characterData: true,
@@ -39,6 +50,8 @@ export function onPageChange(
   // changes of the page itself tell.
   const navigation = (view as { navigation?: EventTarget } | null)?.navigation;
   navigation?.addEventListener('currententrychange', schedule, { signal });
+  // What is typed into a field (the subject) changes no attribute.
+  page.addEventListener('change', schedule, { capture: true, passive: true, signal });
   view?.addEventListener('popstate', schedule, { signal });
   view?.addEventListener('pageshow', schedule, { signal });
   signal.addEventListener('abort', () => {

@@ -12,16 +12,18 @@ export function startPage(page: Document, adapter: HelpdeskAdapter, signal: Abor
   const reporter = new TicketReporter(page, adapter);
   const insertions = new Insertions(page, adapter, new FocusMemory(page, signal));
 
-  const ports = new Set<ReturnType<typeof browser.runtime.connect>>();
+  /** What ends the following of each panel's port. */
+  const ports = new Map<ReturnType<typeof browser.runtime.connect>, () => void>();
   const follow = (port: ReturnType<typeof browser.runtime.connect>) => {
     if (port.name !== TICKET_PORT) return;
-    ports.add(port);
-    const stop = reporter.listen((report) => port.postMessage(report));
+    ports.set(
+      port,
+      reporter.listen((report) => port.postMessage(report)),
+    );
     port.onDisconnect.addListener(() => {
+      ports.get(port)?.();
       ports.delete(port);
-      stop();
     });
-    signal.addEventListener('abort', stop);
   };
   browser.runtime.onConnect.addListener(follow);
   const stopAnswering = answerRequests({
@@ -31,7 +33,11 @@ export function startPage(page: Document, adapter: HelpdeskAdapter, signal: Abor
     'undo.verify': (body) => insertions.verifyUndo(body),
   });
   signal.addEventListener('abort', () => {
-    for (const port of ports) port.disconnect();
+    for (const [port, stop] of ports) {
+      stop();
+      port.disconnect();
+    }
+    ports.clear();
     // After an update of the extension its interfaces are gone from the old script.
     if (!browser.runtime?.id) return;
     browser.runtime.onConnect.removeListener(follow);

@@ -5,6 +5,8 @@ import { onPageChange } from './pageChanges';
 /** How long a page may take to draw a ticket before the panel is told that it cannot be read, in ms. */
 const DRAWING_MS = 3000;
 
+type TicketListener = (report: TicketReport) => void;
+
 /**
  * Tells its listeners what ticket the page holds: at once, and whenever that changes. Watches the
  * page only while somebody listens.
@@ -12,7 +14,7 @@ const DRAWING_MS = 3000;
 export class TicketReporter {
   readonly #page: Document;
   readonly #adapter: HelpdeskAdapter;
-  readonly #listeners = new Set<(report: TicketReport) => void>();
+  readonly #listeners = new Set<TicketListener>();
   #watching: AbortController | undefined;
   #lastReport = '';
   #drawing: { key: string; timer: ReturnType<typeof setTimeout>; isOver: boolean } | undefined;
@@ -23,18 +25,31 @@ export class TicketReporter {
   }
 
   /** Adds a listener, which is told the present state; the returned function removes it. */
-  listen(listener: (report: TicketReport) => void): () => void {
-    this.#listeners.add(listener);
+  listen(listener: TicketListener): () => void {
     if (!this.#watching) {
       this.#watching = new AbortController();
       const { signal } = this.#watching;
       onPageChange(this.#page, this.#adapter.watchedAttributes, () => this.#update(), signal);
     }
-    listener(this.#report());
-    return () => {
-      this.#listeners.delete(listener);
-      if (this.#listeners.size === 0) this.#stop();
-    };
+    // What has changed since the last burst is news to the others too.
+    const report = this.#update();
+    this.#listeners.add(listener);
+    this.#tell(listener, report);
+    return () => this.#remove(listener);
+  }
+
+  #remove(listener: TicketListener) {
+    this.#listeners.delete(listener);
+    if (this.#listeners.size === 0) this.#stop();
+  }
+
+  #tell(listener: TicketListener, report: TicketReport) {
+    try {
+      listener(report);
+    } catch {
+      // Its panel is gone (a port that has closed throws): the others are told all the same.
+      this.#remove(listener);
+    }
   }
 
   #stop() {
@@ -44,12 +59,15 @@ export class TicketReporter {
     this.#endDrawing();
   }
 
-  #update() {
+  /** Tells everybody the present state, if it is another than the last one told. */
+  #update(): TicketReport {
     const report = this.#report();
     const serialised = JSON.stringify(report);
-    if (serialised === this.#lastReport) return;
-    this.#lastReport = serialised;
-    for (const listener of this.#listeners) listener(report);
+    if (serialised !== this.#lastReport) {
+      this.#lastReport = serialised;
+      for (const listener of [...this.#listeners]) this.#tell(listener, report);
+    }
+    return report;
   }
 
   #report(): TicketReport {

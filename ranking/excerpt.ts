@@ -1,5 +1,5 @@
 import { rankedLanguage } from './language';
-import { termsOf } from './terms';
+import { type Term, termsOf } from './terms';
 
 /** A piece of an excerpt; matched words are marked. */
 export interface ExcerptPart {
@@ -9,28 +9,63 @@ export interface ExcerptPart {
 
 /** About two lines of the panel. */
 const EXCERPT_LENGTH = 180;
+/** A match this far behind the start of its sentence is reached by starting within the sentence. */
+const FAR = 90;
+/** Words kept before a match where an excerpt starts within a sentence, in UTF-16 units. */
+const LEAD = 45;
 
-/** Where the window with the most different matched terms begins. */
-function bestStart(matches: readonly { term: string; start: number }[]): number {
-  let best = { start: 0, count: 0 };
-  matches.forEach(({ start }, first) => {
-    const inside = matches
-      .slice(first)
-      .filter((match) => match.start < start + EXCERPT_LENGTH * 0.8);
-    const count = new Set(inside.map((match) => match.term)).size;
-    if (count > best.count) best = { start, count };
-  });
+/** Where something new begins: after a sentence, between blocks, at a bullet or a number of a list. */
+const BEGINNINGS =
+  /(?<=(?<!\s\d{1,2})[.?!…]["”»')\]]* | · )(?=\S)|(?<= )(?=[•☐☑] |\d{1,2}\. [\p{Lu}¿¡"“«{])/gu;
+/** `Hi {{requester.firstName}}, `: every answer has it. */
+const GREETING = /^[^{}]{0,40}\{\{[^{}]*\}\}[,:!.]* (?=\S)/;
+
+interface Place {
+  start: number;
+  /** Whether something new begins here. */
+  isBeginning: boolean;
+}
+
+function beginningsOf(text: string): number[] {
+  const first = GREETING.exec(text)?.[0].length ?? 0;
+  const later = [...text.matchAll(BEGINNINGS)].map(({ index }) => index);
+  return [first, ...later.filter((index) => index > first)];
+}
+
+/** Where an excerpt may start: beginnings, and words before matches that lie far behind one. */
+function placesOf(text: string, matches: readonly Term[]): Place[] {
+  const beginnings = beginningsOf(text);
+  const within = matches
+    .map(({ start }) => ({ start, from: beginnings.findLast((each) => each <= start) ?? 0 }))
+    .filter(({ start, from }) => start - from > FAR)
+    .map(({ start }) => text.lastIndexOf(' ', start - LEAD) + 1);
+  return [
+    ...beginnings.map((start) => ({ start, isBeginning: true })),
+    ...within.map((start) => ({ start, isBeginning: false })),
+  ].sort((a, b) => a.start - b.start);
+}
+
+/** Where the excerpt with the most different matched terms starts; a beginning, then the first, wins. */
+function bestStart(text: string, matches: readonly Term[]): number {
+  const places = placesOf(text, matches);
+  let best = { start: places[0]?.start ?? 0, worth: 0 };
+  for (const { start, isBeginning } of places) {
+    const inside = matches.filter(
+      (match) => match.start >= start && match.start + match.word.length <= start + EXCERPT_LENGTH,
+    );
+    const worth = new Set(inside.map(({ term }) => term)).size - (isBeginning ? 0 : 0.5);
+    if (worth > best.worth) best = { start, worth };
+  }
   return best.start;
 }
 
-/** The start of the sentence that holds `position`, or of a nearby word where it lies too far back. */
-function sentenceStart(text: string, position: number): number {
-  const before = text.slice(0, position);
-  const sentence =
-    Math.max(before.lastIndexOf('. '), before.lastIndexOf('? '), before.lastIndexOf('! ')) + 2;
-  const start = sentence < 2 ? 0 : sentence;
-  if (position - start <= EXCERPT_LENGTH / 2) return start;
-  return before.lastIndexOf(' ', position - EXCERPT_LENGTH / 4) + 1;
+/** Where to cut so that the excerpt is not too long: at a space, never through a character. */
+function endFrom(text: string, start: number): number {
+  const end = start + EXCERPT_LENGTH;
+  if (end >= text.length) return text.length;
+  const space = text.lastIndexOf(' ', end);
+  if (space > start) return space;
+  return /[\uDC00-\uDFFF]/.test(text[end] ?? '') ? end - 1 : end;
 }
 
 /**
@@ -40,9 +75,8 @@ function sentenceStart(text: string, position: number): number {
  */
 export function excerptOf(text: string, terms: ReadonlySet<string>, lang: string): ExcerptPart[] {
   const matches = termsOf(text, rankedLanguage(lang)).filter(({ term }) => terms.has(term));
-  const start = sentenceStart(text, bestStart(matches));
-  const end = Math.min(text.length, start + EXCERPT_LENGTH);
-  const cut = end < text.length ? Math.max(text.lastIndexOf(' ', end), start + 1) : end;
+  const start = bestStart(text, matches);
+  const end = endFrom(text, start);
   const parts: ExcerptPart[] = [];
   let position = start;
   const add = (until: number, isMatch: boolean) => {
@@ -51,13 +85,13 @@ export function excerptOf(text: string, terms: ReadonlySet<string>, lang: string
   };
   for (const match of matches) {
     const matchEnd = match.start + match.word.length;
-    if (match.start < start || matchEnd > cut) continue;
+    // One side of a hyphen may lie within a whole word that is marked already.
+    if (match.start < position || matchEnd > end) continue;
     add(match.start, false);
     add(matchEnd, true);
   }
-  add(cut, false);
-  const first = parts[0];
-  if (first && start > 0) first.text = `…${first.text}`;
-  if (cut < text.length) parts.push({ text: '…', isMatch: false });
+  add(end, false);
+  if (start > 0) parts.unshift({ text: '…', isMatch: false });
+  if (end < text.length) parts.push({ text: '…', isMatch: false });
   return parts;
 }

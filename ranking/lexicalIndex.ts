@@ -3,11 +3,15 @@ import * as v from 'valibot';
 import type { Card } from '@/cards/card';
 import type { CardId } from '@/cards/ids';
 import { markdownToPlainLine } from '@/cards/markdownText';
-import { rankedLanguage } from './language';
+import { RANKED_LANGUAGES, rankedLanguage } from './language';
 import { termsOf } from './terms';
 
 /** Changes whenever the same cards would give another index: options, stems, fields. */
-export const LEXICAL_INDEX_VERSION = 'lexical-1/minisearch-7.2.0';
+export const LEXICAL_INDEX_VERSION = 'lexical-2/minisearch-7.2.0';
+
+/** A term in more than this share of the cards is common; among a handful of cards none is. */
+const COMMON_SHARE = 0.4;
+const COMMON_AT_LEAST = 5;
 
 const FIELDS = ['title', 'keywords', 'answer'] as const;
 export type IndexedField = (typeof FIELDS)[number];
@@ -28,7 +32,6 @@ const OPTIONS: Options<IndexedCard> = {
 const SnapshotSchema = v.object({
   version: v.literal(LEXICAL_INDEX_VERSION),
   index: v.string(),
-  frequencies: v.array(v.tuple([v.string(), v.number()])),
 });
 
 /** A term to look for, and how much it counts. */
@@ -47,9 +50,29 @@ export interface LexicalMatch {
   found: Record<string, IndexedField[]>;
 }
 
+/** MiniSearch keeps in how many documents a term stands, but tells nobody except its kin. */
+class CountingSearch extends MiniSearch<IndexedCard> {
+  /** The number of cards with the term in the field that has most of them. */
+  static cardsWith(search: MiniSearch<IndexedCard>, term: string): number {
+    const fields = (search as CountingSearch)._index.get(term)?.values() ?? [];
+    return Math.max(0, ...[...fields].map((cards) => cards.size));
+  }
+}
+
 function join(texts: readonly string[], tag: string): string {
   const language = rankedLanguage(tag);
   return texts.flatMap((text) => termsOf(text, language).map(({ term }) => term)).join(' ');
+}
+
+/** Keywords are often of several languages, whatever the card's own is. */
+function joinKeywords(keywords: readonly string[], sourceLang: string): string {
+  const tags = [sourceLang, ...RANKED_LANGUAGES];
+  return [...new Set(tags.flatMap((tag) => join(keywords, tag).split(' ')))].join(' ');
+}
+
+/** The words of an answer; what stands in for a customer's name or number is none. */
+function wordsOf(body: string): string {
+  return markdownToPlainLine(body, () => ' ');
 }
 
 function indexed(card: Card): IndexedCard {
@@ -61,16 +84,14 @@ function indexed(card: Card): IndexedCard {
       join([card.title], card.sourceLang),
       ...answers.map(([tag, { title }]) => join(title ? [title] : [], tag)),
     ].join(' '),
-    keywords: join(card.keywords, card.sourceLang),
-    answer: answers.map(([tag, { body }]) => join([markdownToPlainLine(body)], tag)).join(' '),
+    keywords: joinKeywords(card.keywords, card.sourceLang),
+    answer: answers.map(([tag, { body }]) => join([wordsOf(body)], tag)).join(' '),
   };
 }
 
 /** The words of all cards that are not archived, searchable; lives in memory, kept as a snapshot. */
 export class LexicalIndex {
   #search = new MiniSearch<IndexedCard>(OPTIONS);
-  /** In how many cards a term stands. Not lowered when a card goes: it only steers which terms to ask for. */
-  #frequencies = new Map<string, number>();
 
   /** The index of a snapshot, or null where it is of another version or broken. */
   static fromSnapshot(snapshot: unknown): LexicalIndex | null {
@@ -83,7 +104,6 @@ export class LexicalIndex {
       // A snapshot is only a saving of time: a broken one is built anew by the caller.
       return null;
     }
-    index.#frequencies = new Map(parsed.output.frequencies);
     return index;
   }
 
@@ -91,7 +111,6 @@ export class LexicalIndex {
     return {
       version: LEXICAL_INDEX_VERSION,
       index: JSON.stringify(this.#search),
-      frequencies: [...this.#frequencies],
     };
   }
 
@@ -103,10 +122,7 @@ export class LexicalIndex {
   put(card: Card): void {
     this.remove(card.id);
     if (card.status === 'archived') return;
-    const document = indexed(card);
-    this.#search.add(document);
-    const terms = new Set(FIELDS.flatMap((field) => document[field].split(' ')));
-    for (const term of terms) this.#frequencies.set(term, (this.#frequencies.get(term) ?? 0) + 1);
+    this.#search.add(indexed(card));
   }
 
   /** Removes a card; an unknown id is no error. */
@@ -114,9 +130,20 @@ export class LexicalIndex {
     if (this.#search.has(id)) this.#search.discard(id);
   }
 
+  /** Whether any card holds exactly this term. */
+  has(term: string): boolean {
+    return CountingSearch.cardsWith(this.#search, term) > 0;
+  }
+
+  /** Whether so many of the cards hold the term that it tells nothing about one of them. */
+  isCommon(term: string): boolean {
+    const cards = CountingSearch.cardsWith(this.#search, term);
+    return cards > COMMON_AT_LEAST && cards > this.size * COMMON_SHARE;
+  }
+
   /** How rare a term is among the cards: natural logarithm of all cards over those that hold it. */
   rarity(term: string): number {
-    return Math.log((this.size + 1) / ((this.#frequencies.get(term) ?? 0) + 0.5));
+    return Math.log((this.size + 1) / (CountingSearch.cardsWith(this.#search, term) + 0.5));
   }
 
   /** Cards that hold any of the terms (`OR`) or all of them (`AND`), best first. */

@@ -1,10 +1,21 @@
-import type { SearchOptions } from 'minisearch';
 import type { CardId } from '@/cards/ids';
 import type { Ticket } from '@/helpdesks/ticket';
-import { RANKED_LANGUAGES, rankedLanguage } from './language';
-import type { IndexedField, LexicalIndex, LexicalMatch } from './lexicalIndex';
+import { translationsOf } from './glossary';
+import { type RankedLanguage, rankedLanguage } from './language';
+import type { LexicalIndex, LexicalMatch, WeightedTerm } from './lexicalIndex';
 import { queryOf } from './query';
-import { type Term, termsOf } from './terms';
+import {
+  NEAR_TERMS,
+  type Nearness,
+  type RankedCard,
+  rankedCardOf,
+  scoreOf,
+  WEIGHTS,
+  wordsOf,
+} from './rankedCard';
+import { type Term, termsInAnyLanguage, termsOf } from './terms';
+
+export type { RankedCard } from './rankedCard';
 
 /** What ranking looks at beside the ticket. */
 export interface RankingContext {
@@ -14,17 +25,6 @@ export interface RankingContext {
   limit: number;
 }
 
-/** A card that fits, and why. */
-export interface RankedCard {
-  id: CardId;
-  /** Comparable within one ranking only. */
-  score: number;
-  /** Words of the ticket (as the customer wrote them) and the parts of the card that hold them. */
-  matches: { word: string; fields: IndexedField[] }[];
-  /** Stems to mark in the card. */
-  terms: string[];
-}
-
 /** The cards that fit a ticket, best first, and the language of the question. */
 export interface Ranking {
   cards: RankedCard[];
@@ -32,97 +32,124 @@ export interface Ranking {
 }
 
 /** A long ticket asks for its rarest terms only: time grows with each, and the common ones decide nothing. */
-const MAX_QUERY_TERMS = 24;
+const MAX_KNOWN_TERMS = 24;
+/** Terms that no card holds may be misspelt or the beginning of others; most are names and numbers. */
+const MAX_UNKNOWN_TERMS = 8;
 /** The subject names the matter; the message tells the story. */
 const SUBJECT_WEIGHT = 1.5;
+/** Once an agent has replied, the talk goes on and the subject stays behind. */
+const OLD_SUBJECT_WEIGHT = 1;
+/** The parts of `e-mail` beside `email` itself. */
+const PART_WEIGHT = 0.5;
 /** Cards below this share of the best score are noise. */
 const LEAST_SHARE = 0.2;
 
-const WEIGHTS: SearchOptions = {
-  boost: { title: 3, keywords: 2, answer: 1 },
-  fuzzy: (term) => (term.length > 4 ? 1 : false),
-  maxFuzzy: 1,
-  prefix: (term) => term.length > 3,
-  weights: { fuzzy: 0.3, prefix: 0.4 },
-  combineWith: 'OR',
-};
+/** What a card that speaks another language than the customer counts for. */
+const TRANSLATED_SHARE = 0.8;
 
-function matchesOf(match: LexicalMatch, words: ReadonlyMap<string, string>): RankedCard['matches'] {
-  const matches = match.queryTerms.map((query) => {
-    const found = Object.entries(match.found).filter(([term]) => isFormOf(term, query));
-    return {
-      word: words.get(query) ?? query,
-      fields: [...new Set(found.flatMap(([, fields]) => fields))],
-    };
-  });
-  return matches.filter(({ fields }) => fields.length > 0);
+/** A question in its own terms, or in those of another language. */
+interface Asked {
+  isFollowUp: boolean;
+  subject: readonly Term[];
+  body: readonly Term[];
 }
 
-/** MiniSearch tells found terms and query terms apart, not which found which. */
-function isFormOf(term: string, query: string): boolean {
-  return term === query || term.startsWith(query) || Math.abs(term.length - query.length) <= 1;
+/** The terms worth asking for, best first. */
+function chosenTerms({ subject, body, isFollowUp }: Asked, index: LexicalIndex): WeightedTerm[] {
+  const subjectWeight = isFollowUp ? OLD_SUBJECT_WEIGHT : SUBJECT_WEIGHT;
+  const weights = new Map<string, number>();
+  const weigh = (terms: readonly Term[], weight: number) => {
+    for (const { term, partOf } of terms) {
+      const here = partOf ? weight * PART_WEIGHT : weight;
+      weights.set(term, Math.max(weights.get(term) ?? 0, here));
+    }
+  };
+  weigh(subject, subjectWeight);
+  weigh(body, 1);
+  const weighted = [...weights].map(([term, weight]) => ({ term, weight }));
+  const known = weighted
+    .filter(({ term }) => index.has(term))
+    .map((asked) => ({ asked, worth: index.rarity(asked.term) * asked.weight }))
+    .sort((a, b) => b.worth - a.worth)
+    .map(({ asked }) => asked);
+  const unknown = weighted.filter(({ term }) => !index.has(term));
+  return [...known.slice(0, MAX_KNOWN_TERMS), ...unknown.slice(0, MAX_UNKNOWN_TERMS)];
 }
 
-function toRanked(match: LexicalMatch, words: ReadonlyMap<string, string>): RankedCard {
+/** What was found for a question in one language, ready to be told. */
+interface Found {
+  matches: ReadonlyMap<CardId, LexicalMatch>;
+  tell(match: LexicalMatch): RankedCard;
+}
+
+function find(asked: Asked, index: LexicalIndex): Found {
+  const words = wordsOf([...asked.subject, ...asked.body]);
+  // A term that cards hold says what it means; only others may be misspelt or half a word.
+  const nearness: Nearness = {
+    prefix: (term) => !index.has(term) && NEAR_TERMS.prefix(term),
+    fuzzy: (term) => !index.has(term) && NEAR_TERMS.fuzzy(term),
+  };
+  const matches = index
+    .search(chosenTerms(asked, index), { ...WEIGHTS, ...nearness })
+    .filter(({ status }) => status === 'published');
   return {
-    id: match.id,
-    // MiniSearch multiplies by the number of matched terms, which favours long answers.
-    score: match.score / Math.max(1, match.queryTerms.length),
-    matches: matchesOf(match, words),
-    terms: Object.keys(match.found),
+    matches: new Map(matches.map((match) => [match.id, match])),
+    tell: (match) => rankedCardOf(match, { words, index, nearness }),
   };
 }
 
-function wordsOf(terms: readonly Term[]): Map<string, string> {
-  return new Map(terms.toReversed().map(({ term, word }) => [term, word]));
+/** The question in the other language, each word as the customer wrote it. */
+function translated(asked: Asked, language: RankedLanguage, index: LexicalIndex): Asked {
+  const translate = (terms: readonly Term[]) =>
+    terms.flatMap((term) =>
+      translationsOf(term.term, language)
+        .filter((each) => index.has(each))
+        .map((each) => ({ ...term, term: each })),
+    );
+  return { ...asked, subject: translate(asked.subject), body: translate(asked.body) };
+}
+
+/** The score of a card in each language; the better one counts, for one of two is not twice as good. */
+function scoresOf(id: CardId, own: Found, other: Found): { own: number; other: number } {
+  const [mine, theirs] = [own.matches.get(id), other.matches.get(id)];
+  return {
+    own: mine ? scoreOf(mine) : 0,
+    other: theirs ? scoreOf(theirs) * TRANSLATED_SHARE : 0,
+  };
+}
+
+function told(id: CardId, score: number, own: Found, other: Found): RankedCard {
+  const [mine, theirs] = [own.matches.get(id), other.matches.get(id)];
+  const cards = [mine && own.tell(mine), theirs && other.tell(theirs)].filter(
+    (card) => card !== undefined,
+  );
+  const scores = scoresOf(id, own, other);
+  const [better] = scores.own >= scores.other ? cards : cards.toReversed();
+  // The answer that is shown may be in either language: its words are marked in both.
+  const terms = [...new Set(cards.flatMap((card) => card.terms))];
+  return { id, score, matches: better?.matches ?? [], terms };
 }
 
 /** Ranks the published cards for a ticket. A ticket without words gives an empty ranking. */
-export function rank(ticket: Ticket, context: RankingContext): Ranking {
-  const { index, dismissed, limit } = context;
-  const query = queryOf(ticket);
+export function rank(
+  ticket: Pick<Ticket, 'messages' | 'subject' | 'language'>,
+  { index, dismissed, limit }: RankingContext,
+): Ranking {
+  const { isFollowUp, ...query } = queryOf(ticket);
   const language = rankedLanguage(query.language);
-  const subject = termsOf(query.subject, language);
-  const terms = [...subject, ...termsOf(query.body, language)];
-  const inSubject = new Set(subject.map(({ term }) => term));
-  const asked = [...new Set(terms.map(({ term }) => term))]
-    .map((term) => ({ term, weight: inSubject.has(term) ? SUBJECT_WEIGHT : 1 }))
-    .sort((a, b) => index.rarity(b.term) * b.weight - index.rarity(a.term) * a.weight)
-    .slice(0, MAX_QUERY_TERMS);
-  const words = wordsOf(terms);
-  const ranked = index
-    .search(asked, WEIGHTS)
-    .filter(({ id, status }) => status === 'published' && !dismissed.has(id))
-    .map((match) => toRanked(match, words))
+  const terms = (text: string) => (language ? termsOf(text, language) : termsInAnyLanguage(text));
+  const asked = { isFollowUp, subject: terms(query.subject), body: terms(query.body) };
+  const nothing = { isFollowUp, subject: [], body: [] };
+  const own = find(asked, index);
+  const other = find(language ? translated(asked, language, index) : nothing, index);
+  const ranked = [...new Set([...own.matches.keys(), ...other.matches.keys()])]
+    .filter((id) => !dismissed.has(id))
+    .map((id) => ({ id, score: Math.max(...Object.values(scoresOf(id, own, other))) }))
     .sort((a, b) => b.score - a.score);
   const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;
+  const cards = ranked.filter(({ score }) => score >= least).slice(0, limit);
   return {
-    cards: ranked.filter(({ score }) => score >= least).slice(0, limit),
+    cards: cards.map(({ id, score }) => told(id, score, own, other)),
     language: query.language,
   };
-}
-
-/** Cards for words typed into the search box, drafts included: all words if possible, else any. */
-export function search(
-  text: string,
-  context: Pick<RankingContext, 'index' | 'limit'>,
-): RankedCard[] {
-  const { index, limit } = context;
-  const forms = [...RANKED_LANGUAGES, undefined].map((language) => termsOf(text, language));
-  const plain = forms.at(-1) ?? [];
-  const words = wordsOf(forms.flat());
-  const asked = [...words.keys()].map((term) => ({ term, weight: 1 }));
-  return index
-    .search(asked, { ...WEIGHTS, prefix: true, weights: { fuzzy: 0.3, prefix: 0.8 } })
-    .map((match) => toRanked(match, words))
-    .map((card) => ({ ...card, score: card.score * coverage(card, plain) }))
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit);
-}
-
-/** How many of the typed words a card holds, squared, so that all beat any. */
-function coverage(card: RankedCard, typed: readonly Term[]): number {
-  const matched = new Set(card.matches.map(({ word }) => word));
-  const count = typed.filter(({ word }) => matched.has(word)).length;
-  return (count / Math.max(1, typed.length)) ** 2;
 }

@@ -13,6 +13,8 @@ export interface CardChange {
 /** A derived thing that is cheaper to load than to make again. */
 export interface Snapshot {
   name: 'lexical-index';
+  /** What made it: another version cannot use it. */
+  version: string;
   /** The `seq` of the last card change it holds. */
   seq: number;
   content: unknown;

@@ -2,7 +2,7 @@ import type { CardId, ReceiptId } from '@/cards/ids';
 import { database, type Setting } from './database';
 import type { Receipt } from './receipt';
 
-/** Dismissals of tickets nobody opened for this long are forgotten. */
+/** Dismissals older than this are forgotten: their tickets are closed. */
 const DISMISSAL_DAYS = 90;
 
 export async function addReceipt(receipt: Receipt): Promise<void> {

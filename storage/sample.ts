@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { Card } from '@/cards/card';
+import type { MemberId } from '@/cards/ids';
 import { freshen, type Pack, PackSchema } from '@/cards/pack';
 import { noteCardChanges } from './cards';
 import { database } from './database';
@@ -24,22 +26,30 @@ export async function addSample(pack: Pack): Promise<void> {
   });
 }
 
-/** Removes every sample collection with its cards, and the people no other card names. */
+function namedBy(cards: readonly Card[]): Set<MemberId> {
+  return new Set(
+    cards.flatMap((card) => [
+      ...[card.owner, card.created.by, card.updated.by, ...card.verifiers],
+      ...Object.values(card.verified).map(({ by }) => by),
+    ]),
+  );
+}
+
+/** Removes every sample collection with its cards, and the people whom no other card names. */
 export async function removeSample(): Promise<void> {
   const { cards, collections, cardChanges, members } = database;
   await database.transaction('rw', cards, collections, cardChanges, members, async () => {
     const samples = await collections.filter((each) => each.sample === true).primaryKeys();
-    const doomed = await cards.where('collection').anyOf(samples).primaryKeys();
-    await cards.bulkDelete(doomed);
+    const doomed = await cards.where('collection').anyOf(samples).toArray();
+    const ids = doomed.map(({ id }) => id);
+    await cards.bulkDelete(ids);
     await collections.bulkDelete(samples);
-    await noteCardChanges(doomed);
-    const named = new Set<string>();
+    await noteCardChanges(ids);
+    // People of the workspace may have no cards yet: only those the sample brought can go with it.
+    const lonely = namedBy(doomed);
     await cards.each((card) => {
-      for (const id of [card.owner, card.created.by, card.updated.by, ...card.verifiers]) {
-        named.add(id);
-      }
-      for (const mark of Object.values(card.verified)) named.add(mark.by);
+      for (const id of namedBy([card])) lonely.delete(id);
     });
-    await members.filter(({ id }) => !named.has(id)).delete();
+    await members.bulkDelete([...lonely]);
   });
 }

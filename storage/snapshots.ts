@@ -4,10 +4,11 @@ export function loadSnapshot(name: Snapshot['name']): Promise<Snapshot | undefin
   return database.snapshots.get(name);
 }
 
-/** Keeps a snapshot unless a newer one is there already. */
+/** Keeps a snapshot unless a newer one of the same version is there already. */
 export async function saveSnapshot(snapshot: Snapshot): Promise<void> {
   await database.transaction('rw', database.snapshots, async () => {
     const kept = await database.snapshots.get(snapshot.name);
-    if (!kept || kept.seq <= snapshot.seq) await database.snapshots.put(snapshot);
+    const isNewer = kept?.version === snapshot.version && kept.seq > snapshot.seq;
+    if (!isNewer) await database.snapshots.put(snapshot);
   });
 }

@@ -1,4 +1,4 @@
-import { LexicalIndex } from '@/ranking/lexicalIndex';
+import { LEXICAL_INDEX_VERSION, LexicalIndex } from '@/ranking/lexicalIndex';
 import { cardChangesSince } from '@/storage/cards';
 import { loadSnapshot, saveSnapshot } from '@/storage/snapshots';
 
@@ -52,14 +52,15 @@ export class LiveIndex {
   }
 
   async #save() {
-    const snapshot = {
-      name: 'lexical-index',
-      seq: this.#seq,
-      content: this.#index.toSnapshot(),
-    } as const;
     await navigator.locks.request('sidecard.snapshot', { ifAvailable: true }, async (lock) => {
       // Another worker is writing the same; ours would only repeat it.
-      if (lock) await saveSnapshot(snapshot);
+      if (!lock) return;
+      await saveSnapshot({
+        name: 'lexical-index',
+        version: LEXICAL_INDEX_VERSION,
+        seq: this.#seq,
+        content: this.#index.toSnapshot(),
+      });
     });
   }
 }

@@ -1,8 +1,11 @@
 import { chooseAnswer } from '@/cards/answer';
+import type { Card } from '@/cards/card';
 import { markdownToPlainLine } from '@/cards/markdownText';
 import type { CardHit, RankerApi } from '@/messaging/ranker';
 import { excerptOf } from '@/ranking/excerpt';
-import { type RankedCard, rank, search } from '@/ranking/rank';
+import { matchedLanguage } from '@/ranking/matchedLanguage';
+import { type RankedCard, rank } from '@/ranking/rank';
+import { search } from '@/ranking/search';
 import { cardsById } from '@/storage/cards';
 import { dismissedFrom } from '@/storage/device';
 import type { LiveIndex } from './liveIndex';
@@ -10,28 +13,32 @@ import type { LiveIndex } from './liveIndex';
 const SUGGESTIONS = 8;
 const RESULTS = 20;
 
+/** The language to show a card in, given the terms it was found by. */
+type LanguageFor = (card: Card, terms: ReadonlySet<string>) => string | undefined;
+
 /** The ranked cards with their excerpts; a card that went meanwhile is left out. */
-async function toHits(ranked: readonly RankedCard[], language?: string): Promise<CardHit[]> {
+async function toHits(ranked: readonly RankedCard[], languageFor: LanguageFor): Promise<CardHit[]> {
   const cards = await cardsById(ranked.map(({ id }) => id));
   return ranked.flatMap(({ id, matches, terms }, index) => {
     const card = cards[index];
     if (!card) return [];
-    const { lang, body } = chooseAnswer(card, language);
-    const excerpt = excerptOf(markdownToPlainLine(body), new Set(terms), lang);
-    return [{ id, lang, excerpt, matches }];
+    const found = new Set(terms);
+    const { lang, body } = chooseAnswer(card, languageFor(card, found));
+    return [{ id, lang, excerpt: excerptOf(markdownToPlainLine(body), found, lang), matches }];
   });
 }
 
+/** What the panels are offered, on an index that is kept in step with the replica. */
 export function rankerApi(live: LiveIndex): RankerApi {
   return {
     async suggest(ticket) {
       const [index, dismissed] = await Promise.all([live.current(), dismissedFrom(ticket.key)]);
       const ranking = rank(ticket, { index, dismissed, limit: SUGGESTIONS });
-      return toHits(ranking.cards, ranking.language);
+      return toHits(ranking.cards, () => ranking.language);
     },
     async search(text) {
       const index = await live.current();
-      return toHits(search(text, { index, limit: RESULTS }));
+      return toHits(search(text, { index, limit: RESULTS }), matchedLanguage);
     },
   };
 }

@@ -1,31 +1,23 @@
-function selectionOf(editor: HTMLElement): Selection | null {
-  const root = editor.getRootNode() as (Document | ShadowRoot) & {
-    getSelection?: () => Selection | null;
-  };
-  // Only Chromium's shadow roots have a selection of their own.
-  return root.getSelection?.() ?? editor.ownerDocument.getSelection();
-}
-
-function moveCaretToEnd(editor: HTMLElement) {
-  if (editor.tagName === 'TEXTAREA') {
-    const area = editor as HTMLTextAreaElement;
-    area.setSelectionRange(area.value.length, area.value.length);
-    return;
-  }
-  selectionOf(editor)?.selectAllChildren(editor);
-  selectionOf(editor)?.collapseToEnd();
-}
+import { caretOf, endOf, placeCaret, wasLeft } from './caret';
 
 /**
- * Focuses an editor so that an insert goes to its caret. An editor the person has not been in yet
- * gets the caret at the end, behind the draft.
+ * Focuses an editor so that an insert goes to the person's caret, and replaces nothing: of words
+ * that are selected in it, the caret goes to the end. An editor the person has not been in yet gets
+ * the caret behind the draft.
  *
- * @param isRemembered whether the person's caret is in it.
+ * @param isRemembered whether the person was in this editor last.
  */
 export function focusEditor(editor: HTMLElement, isRemembered: boolean): void {
+  const hasCaret = isRemembered || wasLeft(editor);
+  if (editor.tagName === 'TEXTAREA') {
+    const area = editor as HTMLTextAreaElement;
+    const caret = hasCaret ? area.selectionEnd : area.value.length;
+    area.focus();
+    area.setSelectionRange(caret, caret);
+    return;
+  }
+  // Read before the focus, with which a browser puts the caret at the start.
+  const caret = (hasCaret ? caretOf(editor) : null) ?? endOf(editor);
   editor.focus();
-  const selection = editor.tagName === 'TEXTAREA' ? null : selectionOf(editor);
-  const isInside =
-    !selection || (selection.anchorNode !== null && editor.contains(selection.anchorNode));
-  if (!isRemembered || !isInside) moveCaretToEnd(editor);
+  placeCaret(editor, caret);
 }

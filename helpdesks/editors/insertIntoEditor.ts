@@ -22,7 +22,7 @@ export type InsertOutcome =
   | { state: 'moved' };
 
 /**
- * Inserts at the caret of the focused editor, by the first way that the editor takes.
+ * Inserts at the caret of the focused, marked editor, by the first way that the editor takes.
  * Runs by `scripting.executeScript({ func })`: it is sent as source text, so it may use nothing
  * from outside itself. It never presses keys and never inserts twice.
  *
@@ -31,68 +31,67 @@ export type InsertOutcome =
  * repeats it.
  */
 export function insertIntoEditor(order: InsertOrder): InsertOutcome {
-  const frameOf = (element: Element) =>
-    element.tagName === 'IFRAME' ? (element as HTMLIFrameElement).contentDocument : null;
-  let active: Element | null = document.activeElement;
-  for (let inner = active; inner; ) {
-    active = inner;
-    inner = inner.shadowRoot?.activeElement ?? frameOf(inner)?.activeElement ?? null;
-  }
-  const parentOf = (element: Element): Element | null => {
-    const root = element.getRootNode();
-    return element.parentElement ?? ('host' in root ? (root as ShadowRoot).host : null);
-  };
-  let editor: Element | null = active;
-  while (editor && editor.getAttribute('data-sidecard-target') !== order.mark) {
-    editor = parentOf(editor);
-  }
-  if (!active || !editor || location.href !== order.url) return { state: 'moved' };
-  const page = editor.ownerDocument;
-  // Events must come from the window of the editor's own frame.
-  const view = (page.defaultView ?? window) as Window & typeof globalThis;
+  type Realm = Window & typeof globalThis;
+  const EVENT = { bubbles: true, cancelable: true, composed: true };
+  /** Editors whose document changes under `insertHTML` while their model does not. */
+  const NEVER_BY_COMMAND =
+    '[data-slate-editor], [data-lexical-editor], .ck-editor__editable, .DraftEditor-root';
 
-  if (active.tagName === 'TEXTAREA' || active.tagName === 'INPUT') {
-    const control = active as HTMLTextAreaElement;
-    if (order.by === 'command') return { state: 'unhandled' };
-    if (!page.execCommand('insertText', false, order.text)) {
-      const end = control.selectionEnd;
-      const value =
-        control.value.slice(0, control.selectionStart) + order.text + control.value.slice(end);
-      // React overrides `value` on the element; the prototype's setter reaches the page's state.
-      const prototype =
-        view[active.tagName === 'TEXTAREA' ? 'HTMLTextAreaElement' : 'HTMLInputElement'];
-      Object.getOwnPropertyDescriptor(prototype.prototype, 'value')?.set?.call(control, value);
-      control.dispatchEvent(new view.InputEvent('input', { bubbles: true, composed: true }));
+  function deepestActive(): Element | null {
+    let active: Element | null = null;
+    for (let next = document.activeElement; next; ) {
+      active = next;
+      const frame = next.tagName === 'IFRAME' ? (next as HTMLIFrameElement) : null;
+      next = (next.shadowRoot ?? frame?.contentDocument)?.activeElement ?? null;
     }
-    return { state: 'handled', strategy: 'text-control' };
+    return active;
   }
 
-  if (order.by === 'command') {
-    const modelled =
-      '[data-slate-editor], [data-lexical-editor], .ck-editor__editable, .DraftEditor-root';
-    if (editor.closest(modelled) || editor.querySelector(modelled)) return { state: 'unhandled' };
-    const done = page.execCommand('insertHTML', false, order.html);
-    return done ? { state: 'handled', strategy: 'command' } : { state: 'unhandled' };
+  function clipboard(view: Realm): DataTransfer {
+    const data = new view.DataTransfer();
+    // Both forms: some editors ignore the one, some the other.
+    data.setData('text/html', order.html);
+    data.setData('text/plain', order.text);
+    return data;
   }
 
-  const data = new view.DataTransfer();
-  data.setData('text/html', order.html);
-  data.setData('text/plain', order.text);
-  const init = { bubbles: true, cancelable: true, composed: true };
-  const paste = new view.ClipboardEvent('paste', { ...init, clipboardData: data });
-  if (!paste.clipboardData?.types.length) {
-    // Firefox hands a constructed event an empty clipboard of its own.
-    Object.defineProperty(paste, 'clipboardData', { value: data });
+  function isPasted(target: Element, view: Realm): boolean {
+    const clipboardData = clipboard(view);
+    const paste = new view.ClipboardEvent('paste', { ...EVENT, clipboardData });
+    if (!paste.clipboardData?.types.length) {
+      // Firefox hands a constructed event an empty clipboard of its own.
+      Object.defineProperty(paste, 'clipboardData', { value: clipboardData });
+    }
+    return !target.dispatchEvent(paste);
   }
-  active.dispatchEvent(paste);
-  if (paste.defaultPrevented) return { state: 'handled', strategy: 'paste' };
-  const input = new view.InputEvent('beforeinput', {
-    ...init,
-    inputType: 'insertFromPaste',
-    dataTransfer: data,
-  });
-  active.dispatchEvent(input);
-  return input.defaultPrevented
-    ? { state: 'handled', strategy: 'beforeinput' }
-    : { state: 'unhandled' };
+
+  function isTakenAsInput(target: Element, view: Realm): boolean {
+    const inputType = 'insertFromPaste';
+    const init = { ...EVENT, inputType, dataTransfer: clipboard(view) };
+    return !target.dispatchEvent(new view.InputEvent('beforeinput', init));
+  }
+
+  function strategyOf(target: Element, view: Realm) {
+    const isCommand = order.by === 'command';
+    if (target.tagName === 'TEXTAREA') {
+      const isDone = !isCommand && view.document.execCommand('insertText', false, order.text);
+      return isDone ? 'text-control' : null;
+    }
+    if (isCommand) {
+      const isAllowed = !target.closest(NEVER_BY_COMMAND);
+      return isAllowed && view.document.execCommand('insertHTML', false, order.html)
+        ? 'command'
+        : null;
+    }
+    if (isPasted(target, view)) return 'paste';
+    return isTakenAsInput(target, view) ? 'beforeinput' : null;
+  }
+
+  const active = deepestActive();
+  const editor = active?.closest(`[data-sidecard-target="${order.mark}"]`);
+  // Events must come from the window of the editor's own frame.
+  const view = editor?.ownerDocument.defaultView;
+  if (!active || !view || location.href !== order.url) return { state: 'moved' };
+  const strategy = strategyOf(active, view);
+  return strategy ? { state: 'handled', strategy } : { state: 'unhandled' };
 }

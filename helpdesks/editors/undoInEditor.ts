@@ -2,68 +2,66 @@
 export interface UndoOrder {
   /** The value of the editor's `data-sidecard-target`, set just before. */
   mark: string;
+  /** The address at that time: another one means another ticket. */
   url: string;
 }
 
 /**
- * Asks the marked editor to undo its last step: by its own interface where it has one, else by the
- * input event that an undo menu sends, else as the browser does. Runs in the page's main world by
- * `scripting.executeScript({ func })`, so it may use nothing from outside itself. It presses no keys.
+ * Asks the focused, marked editor to undo its last step: by the input event that a browser's own
+ * undo menu sends, which most editors take, or by the interface of those that do not. Runs in the
+ * page's main world by `scripting.executeScript({ func })`: it is sent as source text, so it may use
+ * nothing from outside itself. It presses no keys.
  *
- * @returns whether any of the ways could be tried; whether the draft is back must be read.
+ * @returns whether something was asked to undo; whether the draft is back must be read.
  */
 export function undoInEditor(order: UndoOrder): boolean {
-  const find = (root: Document | ShadowRoot): Element | null => {
-    const found = root.querySelector(`[data-sidecard-target="${order.mark}"]`);
-    if (found) return found;
-    for (const element of root.querySelectorAll('*')) {
-      const inner =
-        element.shadowRoot ??
-        (element.tagName === 'IFRAME' ? (element as HTMLIFrameElement).contentDocument : null);
-      const within = inner && find(inner);
-      if (within) return within;
-    }
-    return null;
-  };
-  const editor = find(document);
-  if (!editor || location.href !== order.url) return false;
-  const page = editor.ownerDocument;
-
-  /** A callable method of a page's object, bound; pages may hold anything under these names. */
-  const method = (owner: unknown, path: string[]): ((...args: unknown[]) => unknown) | null => {
-    let object: unknown = null;
-    let value: unknown = owner;
-    for (const name of path) {
-      if (typeof value !== 'object' || value === null) return null;
-      object = value;
-      value = (value as Record<string, unknown>)[name];
-    }
-    return typeof value === 'function' ? value.bind(object) : null;
-  };
-
-  const view = page.defaultView as unknown as Record<string, unknown> | null;
-  const ckeditor = method(editor, ['ckeditorInstance', 'execute']);
-  const trix = editor.tagName === 'TRIX-EDITOR' ? method(editor, ['editor', 'undo']) : null;
-  const tinymceGet = method(window, ['tinymce', 'get']);
-  const tinymceEditor =
-    tinymceGet?.(editor.id) ??
-    (editor.id === 'tinymce' ? method(window, ['tinymce', 'get'])?.(0) : null);
-  const tinymce = method(tinymceEditor, ['undoManager', 'undo']);
-  const quillStatic = method(view?.Quill ?? null, ['find']);
-  const quillEditor = editor.closest('.ql-container');
-  const quill = quillEditor && method(quillStatic?.(quillEditor), ['history', 'undo']);
-  const own = ckeditor ? () => ckeditor('undo') : (trix ?? tinymce ?? quill);
-  if (own) {
-    own();
-    return true;
+  interface Ckeditor {
+    execute(command: 'undo'): void;
   }
-  const constructor = (page.defaultView ?? window) as Window & typeof globalThis;
-  const event = new constructor.InputEvent('beforeinput', {
-    bubbles: true,
-    cancelable: true,
-    composed: true,
-    inputType: 'historyUndo',
-  });
-  editor.dispatchEvent(event);
-  return event.defaultPrevented || page.execCommand('undo');
+  interface Tinymce {
+    get(): { getBody(): Element; undoManager: { undo(): void } }[];
+  }
+  /** Editors with a history of their own: the browser's holds single keys of theirs, and garbles. */
+  const NEVER_BY_COMMAND =
+    '.ProseMirror, .ql-editor, [data-lexical-editor], [data-slate-editor], .ck-editor__editable, .DraftEditor-root';
+
+  function deepestActive(): Element | null {
+    let active: Element | null = null;
+    for (let next = document.activeElement; next; ) {
+      active = next;
+      const frame = next.tagName === 'IFRAME' ? (next as HTMLIFrameElement) : null;
+      next = (next.shadowRoot ?? frame?.contentDocument)?.activeElement ?? null;
+    }
+    return active;
+  }
+
+  /** CKEditor 5 and TinyMCE know undo as a key and as a command of their own only. */
+  function undoByInterface(editor: Element): boolean {
+    const { ckeditorInstance } = editor as { ckeditorInstance?: Ckeditor };
+    if (ckeditorInstance) {
+      ckeditorInstance.execute('undo');
+      return true;
+    }
+    const { tinymce } = window as { tinymce?: Tinymce };
+    const owner = tinymce?.get().find((each) => each.getBody() === editor);
+    owner?.undoManager.undo();
+    return owner !== undefined;
+  }
+
+  function undoByEvent(target: Element, view: Window & typeof globalThis): boolean {
+    const undo = { bubbles: true, cancelable: true, composed: true, inputType: 'historyUndo' };
+    return !target.dispatchEvent(new view.InputEvent('beforeinput', undo));
+  }
+
+  function undoByCommand(target: Element, page: Document): boolean {
+    return !target.closest(NEVER_BY_COMMAND) && page.execCommand('undo');
+  }
+
+  const active = deepestActive();
+  const editor = active?.closest(`[data-sidecard-target="${order.mark}"]`);
+  const view = editor?.ownerDocument.defaultView;
+  if (!active || !editor || !view || location.href !== order.url) return false;
+  return (
+    undoByInterface(editor) || undoByEvent(active, view) || undoByCommand(active, view.document)
+  );
 }

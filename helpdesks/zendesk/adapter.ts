@@ -1,25 +1,22 @@
 import type { HelpdeskAdapter } from '../adapter';
-import { textAt, textOf } from '../text';
+import { cutTo, textAt, textOf } from '../text';
 import type { TicketReading } from '../ticket';
 import { findPaneComposer } from './composer';
 import { readMessages } from './messages';
-import { findPane, firstOf, subjectOf } from './pane';
+import { findPane } from './pane';
+import { requesterOf } from './requester';
 import { WORKSPACE } from './selectors';
+import { subjectOf } from './subject';
 
 function ticketIdOf(url: URL): string | null {
-  return /\/agent\/tickets\/(\d+)/.exec(url.pathname)?.[1] ?? null;
+  return /^\/agent\/tickets\/(\d{1,20})(?:\/|$)/.exec(url.pathname)?.[1] ?? null;
 }
 
 function tagsOf(pane: Element): string[] {
-  return [...pane.querySelectorAll(WORKSPACE.tags)]
-    .map((tag) => textOf(tag).replace(/\s*×$/, '').slice(0, 200))
-    .filter((tag) => tag !== '')
-    .slice(0, 200);
-}
-
-function requesterOf(pane: Element): string {
-  const field = firstOf(pane, WORKSPACE.requesters);
-  return field ? (textOf(field).split('\n')[0]?.slice(0, 300) ?? '') : '';
+  const tags = [...pane.querySelectorAll(WORKSPACE.tags)]
+    .map((tag) => cutTo(textOf(tag).replace(/\s*[×✕✖]$/, ''), 200))
+    .filter((tag) => tag !== '');
+  return [...new Set(tags)].slice(0, 200);
 }
 
 function read(page: Document, url: URL): TicketReading {
@@ -31,8 +28,8 @@ function read(page: Document, url: URL): TicketReading {
   const { pane } = found;
   const requester = requesterOf(pane);
   const messages = readMessages(pane, requester);
-  const subject = subjectOf(pane);
   if (messages === null) return { state: 'unreadable', key, reason: 'no-conversation' };
+  const firstCustomer = messages.find((message) => message.role === 'customer');
   const composer = findPaneComposer(pane, null);
   return {
     state: 'ticket',
@@ -41,11 +38,9 @@ function read(page: Document, url: URL): TicketReading {
       key,
       id,
       url: `${url.origin}/agent/tickets/${id}`,
-      channel: textAt(pane, WORKSPACE.channel).slice(0, 200),
-      subject: subject.slice(0, 2000),
-      requester: {
-        name: requester || (messages.find((message) => message.role === 'customer')?.author ?? ''),
-      },
+      channel: cutTo(textAt(pane, WORKSPACE.channel), 200),
+      subject: cutTo(subjectOf(pane), 2000),
+      requester: { ...requester, name: requester.name || (firstCustomer?.author ?? '') },
       tags: tagsOf(pane),
       messages,
       composer: composer && { mode: composer.mode, rich: composer.rich },
@@ -56,7 +51,9 @@ function read(page: Document, url: URL): TicketReading {
 /** Zendesk Agent Workspace, and the interface before it. */
 export const zendesk: HelpdeskAdapter = {
   watchedAttributes: [
-    ...['data-is-active', 'class', 'style', 'aria-current', 'aria-hidden', 'value', 'type'],
+    ...['class', 'style', 'hidden', 'aria-current', 'aria-hidden', 'value', 'type', 'datetime'],
+    ...['contenteditable', 'aria-readonly', 'disabled', 'readonly'],
+    ...['data-test-id', 'data-is-active', 'data-side-conversations-anchor-id', 'data-ticket-id'],
     ...['data-channel', 'data-entity-is-selected', 'data-selected', 'data-entity-id'],
   ],
   read,

@@ -14,15 +14,22 @@ export const WORKSPACE = {
     '.workspace:not([style*="display: none"]):not([style*="display:none"])',
   ],
   panes: '.ticket-panes-grid-layout, .workspace',
+  /** The children of this are panes, by whatever class they go. */
+  paneHost: '#main_panes',
+  inactivePane:
+    '[data-is-active="false"], .workspace[style*="display: none"], .workspace[style*="display:none"]',
+  layout: '[data-test-id^="ticket-"][data-test-id$="-custom-layout"]',
+  conversationOf: '[data-side-conversations-anchor-id]',
   selectedTabs: [
     `${testId('header-tab')}[aria-current="page"]`,
     `${testId('header-tab')}[data-entity-is-selected="true"]`,
+    '[role="tab"][aria-selected="true"][data-entity-id]',
     'header [data-selected="true"][data-entity-id]',
   ],
   tabTitle: testId('header-tab-title'),
   subjects: [
-    `input${testId('omni-header-subject')}`,
-    `input${testId('ticket-pane-subject')}`,
+    testId('omni-header-subject'),
+    testId('ticket-pane-subject'),
     '.pane_header .editable input',
   ],
   channel: testId('omni-header-via-label'),
@@ -41,15 +48,22 @@ export const LOG = {
   message: testId('omni-log-item-message'),
   internalTag: testId('omni-log-internal-note-tag'),
   agentBadge: testId('omni-log-avatar-badge-AgentBadge'),
-  author: `${testId('omni-log-item-sender')}, ${testId('omni-log-comment-user-link')}`,
+  authors: [testId('omni-log-comment-user-link'), testId('omni-log-item-sender')],
   content: testId('omni-log-message-content'),
+  /** The content of mail and web messages; stands within `content` where that exists. */
+  mail: '.zd-comment',
+  time: 'time[datetime]',
+  origin: `${testId('omni-log-item-originated-from')} [aria-label], ${testId('omni-log-item-originated-from')}[aria-label]`,
   event: testId('interaction-history-event'),
+  /** Stands at the log's oldest end. */
+  sentinel: '[id^="convo_log_sentinel_"]',
 } as const;
 
 /** The conversation of the interface before the Agent Workspace. */
 export const LEGACY_LOG = {
   message: '.event',
   publicMessage: '.is-public',
+  comment: '[data-comment-id]',
   author: '.actor .name',
   content: '.zd-comment',
 } as const;
@@ -57,22 +71,35 @@ export const LEGACY_LOG = {
 /** Content sent by a trigger or an automation. */
 export const TRIGGERED = '[data-originated-from="Trigger"]';
 
-/** Quoted mail and signatures within a message. */
-export const QUOTES =
-  'blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix, #divRplyFwdMsg, [data-signature="true"], .signature, .gmail_signature';
+/** Quoted mail within a message. */
+export const QUOTES = 'blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix, #divRplyFwdMsg';
+
+/** What stands within a message and is none of its words: signatures and attached files. */
+export const ASIDES = `[data-signature="true"], .signature, .gmail_signature, a.attachment, ${testId('attachment-thumbnail')}`;
+
+/** Pictures of people and the letters that stand for them. */
+export const AVATARS = '[data-garden-id*="avatar"], [class*="avatar" i]';
+
+const BOXES = [
+  '.zendesk-editor--rich-text-container',
+  testId('editor-view'),
+  testId('ticket-rich-text-editor'),
+];
 
 export const COMPOSER = {
-  boxes: [
-    '.zendesk-editor--rich-text-container',
-    testId('editor-view'),
-    testId('ticket-rich-text-editor'),
-  ],
+  box: BOXES.join(', '),
+  /** Newest generation first. */
   main: [
     testId('omnicomposer-rich-text-ckeditor'),
     testId('omnicomposer-plain-text-ckeditor'),
     '.zendesk-editor--rich-text-comment[contenteditable="true"]',
+    ...BOXES.flatMap((box) => [`${box} [contenteditable="true"]`, `${box} textarea`]),
   ],
   plain: testId('omnicomposer-plain-text-ckeditor'),
+  side: '[data-test-id*="side-conversation"]',
+  /** Places of a pane that take text but send nothing. */
+  fields:
+    '[data-test-id^="ticket-form-field"], [data-test-id^="ticket-field"], [data-test-id^="ticket-system-field"], [data-test-id^="assignee-field"], .component-type-AppPane',
   channelSwitch: `${testId('omnichannel-channel-switcher-button')}[data-channel]`,
   legacyNote: '.is-internal, .private, [data-is-public="false"]',
 } as const;

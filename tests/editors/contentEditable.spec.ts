@@ -1,0 +1,3 @@
+import { describeEditor } from './contract.ts';
+
+describeEditor('contentEditable', { strategy: 'command', keeps: ['bold', 'link', 'list'] });

@@ -1,0 +1,6 @@
+import { describeEditor } from './contract.ts';
+
+describeEditor('contentEditableInShadowRoot', {
+  strategy: 'command',
+  keeps: ['bold', 'link', 'list'],
+});

@@ -1,0 +1,3 @@
+import { describeEditor } from './contract.ts';
+
+describeEditor('reactTextarea', { strategy: 'text-control', keeps: [] });

@@ -1,0 +1,3 @@
+import { describeEditor } from './contract.ts';
+
+describeEditor('textarea', { strategy: 'text-control', keeps: [] });

@@ -1,0 +1,3 @@
+import { describeEditor } from './contract.ts';
+
+describeEditor('trix', { strategy: 'beforeinput', keeps: ['bold', 'link', 'list'] });
