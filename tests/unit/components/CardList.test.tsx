@@ -1,0 +1,127 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Tooltip } from 'radix-ui';
+import type { ComponentProps } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { CardId, MemberId } from '@/cards/ids';
+import { CardList } from '@/components/CardList';
+import type { RowView } from '@/components/rowView';
+import { speak } from './strings';
+
+const NOW = Date.parse('2026-11-22T12:00:00Z');
+const ID = 'card:01KEVF8WJ0KENBXAF68BD17K2J' as CardId;
+
+const ROW: RowView = {
+  id: ID,
+  title: 'Parcel not received',
+  facts: {
+    trust: {
+      state: 'verified',
+      by: 'member:1' as MemberId,
+      at: '2026-11-10T12:00:00Z',
+      due: '2027-02-08T12:00:00Z',
+    },
+    verifier: 'Ana',
+    collection: 'Orders',
+    isSample: false,
+    onlyIn: undefined,
+  },
+  excerpt: [
+    { text: 'The ', isMatch: false },
+    { text: 'parcel', isMatch: true },
+  ],
+  matches: [{ word: 'parcel', fields: ['title', 'answer'] }],
+};
+
+function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
+  const actions = { onInsert: vi.fn(), onCopy: vi.fn(), onOpen: vi.fn(), onDismiss: vi.fn() };
+  render(
+    <Tooltip.Provider>
+      <CardList
+        kind="suggested"
+        rows={[ROW]}
+        now={NOW}
+        target="public"
+        isBusy={false}
+        {...actions}
+        {...props}
+      />
+    </Tooltip.Provider>,
+  );
+  return {
+    actions,
+    article: screen.getByRole('article', { name: props.rows?.[0]?.title ?? ROW.title }),
+  };
+}
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+describe('a list of suggested cards', () => {
+  it('is named, holds articles named by their cards, and tells their trust in words', () => {
+    const { article } = show();
+    expect(within(screen.getByRole('list', { name: 'Suggested cards' })).getByRole('article')).toBe(
+      article,
+    );
+    expect(article.textContent).toContain('Verified by Ana · 12 days ago');
+    expect(article.querySelector('mark')?.textContent).toBe('parcel');
+  });
+
+  it.each([
+    ['Insert', 'onInsert'],
+    ['Copy', 'onCopy'],
+    ['Open', 'onOpen'],
+    ['Not for this ticket', 'onDismiss'],
+  ] as const)('tells which card "%s" was pressed for', async (name, action) => {
+    const { article, actions } = show();
+    await userEvent.click(within(article).getByRole('button', { name }));
+    expect(actions[action]).toHaveBeenCalledExactlyOnceWith(ID);
+  });
+
+  it('says why a card is there', async () => {
+    const { article } = show();
+    await userEvent.click(within(article).getByRole('button', { name: 'Why this card' }));
+    const why = await screen.findByRole('dialog', { name: 'Why this card' });
+    expect(why.textContent).toContain('parcel');
+    expect(why.textContent).toContain('in the title, in the answer');
+  });
+
+  it('says so where the reply box is on an internal note', () => {
+    const { article } = show({ target: 'internal' });
+    expect(within(article).getByRole('button', { name: 'Insert as internal note' })).toBeDefined();
+  });
+
+  it('offers no insert where there is no ticket', () => {
+    const { article } = show({ target: null, kind: 'recent' });
+    expect(within(article).queryByRole('button', { name: /Insert/ })).toBeNull();
+  });
+
+  it('takes no second insert while one is under way', async () => {
+    const { article, actions } = show({ isBusy: true });
+    await userEvent.click(within(article).getByRole('button', { name: 'Insert' }));
+    expect(actions.onInsert).not.toHaveBeenCalled();
+  });
+});
+
+describe('search results', () => {
+  it('have a name of their own and nothing to send away from', () => {
+    const { article } = show({ kind: 'results' });
+    expect(screen.getByRole('list', { name: 'Search results' })).toBeDefined();
+    expect(within(article).queryByRole('button', { name: 'Not for this ticket' })).toBeNull();
+  });
+});
+
+describe('trust', () => {
+  const by = { by: 'member:1' as MemberId, at: '2026-08-01T12:00:00Z' };
+  it.each([
+    [{ state: 'due-soon', ...by, due: '2026-11-25T12:00:00Z' }, 'Verified by Ana · due in 3 days'],
+    [{ state: 'needs-verification', ...by }, 'Needs verification · last by Ana, 4 months ago'],
+    [{ state: 'needs-verification' }, 'Needs verification'],
+    [{ state: 'draft' }, 'Draft'],
+    [{ state: 'archived' }, 'Archived'],
+  ] as const)('%o reads "%s"', (trust, words) => {
+    const { article } = show({ rows: [{ ...ROW, facts: { ...ROW.facts, trust } }] });
+    expect(article.textContent).toContain(words);
+  });
+});

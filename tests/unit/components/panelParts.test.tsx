@@ -1,0 +1,105 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Tooltip } from 'radix-ui';
+import { type ReactNode, useState } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FillDialog } from '@/components/FillDialog';
+import { SearchBox } from '@/components/SearchBox';
+import { StatusBar } from '@/components/StatusBar';
+import { TicketLine } from '@/components/TicketLine';
+import { speak } from './strings';
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+function show(part: ReactNode) {
+  render(<Tooltip.Provider>{part}</Tooltip.Provider>);
+}
+
+describe('the status bar', () => {
+  it('is a live region that is there before anything happens', () => {
+    show(<StatusBar status={null} onClose={() => undefined} />);
+    expect(screen.getByRole('status').textContent).toBe('');
+  });
+
+  it('says what happened and offers the way back', async () => {
+    const onUndo = vi.fn();
+    const status = { text: 'Inserted', tone: 'plain', hint: 'Press F6', onUndo } as const;
+    show(<StatusBar status={status} onClose={() => undefined} />);
+    expect(screen.getByRole('status').textContent).toBe('Inserted');
+    await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the search box', () => {
+  function Search({ onChange }: { onChange(text: string): void }) {
+    const [text, setText] = useState('');
+    const change = (next: string) => {
+      setText(next);
+      onChange(next);
+    };
+    return <SearchBox text={text} onChange={change} />;
+  }
+
+  it('tells what is typed, and Escape empties it', async () => {
+    const onChange = vi.fn();
+    show(<Search onChange={onChange} />);
+    const box = screen.getByRole('searchbox', { name: 'Search cards' });
+    await userEvent.type(box, 'pod');
+    expect(onChange).toHaveBeenLastCalledWith('pod');
+    await userEvent.keyboard('{Escape}');
+    expect(onChange).toHaveBeenLastCalledWith('');
+    expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull();
+  });
+});
+
+describe('the ticket line', () => {
+  it('counts what waits, in the words of one and of many', () => {
+    show(<TicketLine id="7" subject="" requester="Ana" waiting={1} />);
+    expect(screen.getByRole('region', { name: 'Ticket' }).textContent).toBe(
+      '#7 No subjectAna · 1 message waiting',
+    );
+    cleanup();
+    show(<TicketLine id="7" subject="Hi" requester="" waiting={3} />);
+    expect(screen.getByRole('region').textContent).toBe('#7 Hi3 messages waiting');
+  });
+});
+
+describe('the question before an insert', () => {
+  it('gives back every value, and nothing before all are there', async () => {
+    const onFill = vi.fn();
+    const variables = ['order number', 'amount'];
+    show(
+      <FillDialog
+        title="Refund"
+        variables={variables}
+        purpose="insert"
+        onFill={onFill}
+        onCancel={() => undefined}
+      />,
+    );
+    await userEvent.type(screen.getByRole('textbox', { name: 'order number' }), 'A1');
+    await userEvent.keyboard('{Enter}');
+    expect(onFill).not.toHaveBeenCalled();
+    await userEvent.type(screen.getByRole('textbox', { name: 'amount' }), '5');
+    await userEvent.keyboard('{Enter}');
+    expect(onFill).toHaveBeenCalledExactlyOnceWith({ 'order number': 'A1', amount: '5' });
+  });
+
+  it('is left by Escape', async () => {
+    const onCancel = vi.fn();
+    show(
+      <FillDialog
+        title="Refund"
+        variables={['amount']}
+        purpose="copy"
+        onFill={() => undefined}
+        onCancel={onCancel}
+      />,
+    );
+    await userEvent.keyboard('{Escape}');
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
