@@ -1,5 +1,5 @@
 /** A burst of changes is over after this long without another, in ms. */
-const QUIET_MS = 40;
+const QUIET_MS = 15;
 /** A page that never rests is read this often all the same, in ms. */
 const LONGEST_WAIT_MS = 250;
 

@@ -55,7 +55,6 @@ export class TicketReporter {
   #stop() {
     this.#watching?.abort();
     this.#watching = undefined;
-    this.#lastReport = '';
     this.#endDrawing();
   }
 

@@ -25,13 +25,13 @@ const GREETING =
   /^(?:hi|hello|hey|hiya|dear|greetings|(?:good )?(?:morning|afternoon|evening)|good day|hola|(?:muy )?buenas(?: tardes| noches| d[ií]as)?|buenos d[ií]as|buen d[ií]a|estimad[oa]s?|querid[oa]s?)(?![\p{L}\p{N}])/iu;
 /** Whom a greeting is for, up to the comma or the end of the line. */
 const ADDRESSEE =
-  /^(?:\s+(?:there|all|again|everyone|everybody|team|sir|madam|or|folks|support|a todos|de nuevo|otra vez|equipo|\p{Lu}[\p{L}'’.-]*)){0,4}\s*(?:[,!.:;–—-]+\s*|$)/u;
+  /^(?:\s+(?:there|all|again|everyone|everybody|team|sir|madam|or|folks|support|a todos|de nuevo|otra vez|equipo|señor(?:es|as|a)?|\p{Lu}[\p{L}'’.-]*)){0,4}\s*(?:[,!.:;–—-]+\s*|$)/u;
 
 const CLOSING =
   /^(?:(?:many |best |kind |warm |with (?:kind |best )?)?(?:thanks|regards|wishes|thank you)|thx|cheers|best|sincerely|yours|cordially|greetings|take care|(?:muchas |mil )?gracias|(?:un )?(?:cordial )?saludos?|atentamente|un abrazo|abrazos|cordialmente)(?![\p{L}\p{N}])/iu;
 /** What may follow on the same line without saying anything more. */
 const PLEASANTRY =
-  /^(?:[\s,/]+(?:in advance|again|so much|very much|a lot|sincerely|faithfully|truly|and|y|un|saludos?|regards|cordial(?:es|mente)?|de antemano|por adelantado|por todo|(?:for|por) (?:the|your|any|tu|su|vuestra|la) \p{L}+|from \p{Lu}\p{L}*|\p{Lu}[\p{L}'’.-]*)){0,5}[\s,.!:)]*$/u;
+  /^(?:[\s,/]+(?:in advance|again|so much|very much|a lot|sincerely|faithfully|truly|and|y|un|saludos?|regards|cordial(?:es|mente)?|de antemano|por adelantado|por todo|(?:for|por) (?:the|your|any|tu|su|vuestra|la) \p{L}+|from \p{Lu}\p{L}*|\p{Lu}[\p{L}'’.-]*)){0,5}(?:, ?\p{L}+)?[\s,.!:)]*$/u;
 /** A name alone, as at the foot of a mail. */
 const NAME = /^[\s/~–—-]*\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’.-]*){0,2}$/u;
 

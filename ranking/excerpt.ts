@@ -45,18 +45,24 @@ function placesOf(text: string, matches: readonly Term[]): Place[] {
   ].sort((a, b) => a.start - b.start);
 }
 
-/** Where the excerpt with the most different matched terms starts; a beginning, then the first, wins. */
+/** Where the excerpt with the most different matched terms starts: right before the first of them. */
 function bestStart(text: string, matches: readonly Term[]): number {
   const places = placesOf(text, matches);
-  let best = { start: places[0]?.start ?? 0, worth: 0 };
+  let best = { start: places[0]?.start ?? 0, worth: 0, first: -1 };
   for (const { start, isBeginning } of places) {
     const inside = matches.filter(
       (match) => match.start >= start && match.start + match.word.length <= start + EXCERPT_LENGTH,
     );
+    const first = inside[0]?.start ?? -1;
     const worth = new Set(inside.map(({ term }) => term)).size - (isBeginning ? 0 : 0.5);
-    if (worth > best.worth) best = { start, worth };
+    const isCloser = worth === best.worth && first === best.first && first >= 0;
+    if (worth > best.worth || isCloser) best = { start, worth, first };
   }
-  return best.start;
+  // Near the end of the text there is room for what comes before.
+  const roomy = places.find(
+    ({ start, isBeginning }) => isBeginning && start >= text.length - EXCERPT_LENGTH,
+  );
+  return roomy && roomy.start < best.start ? roomy.start : best.start;
 }
 
 /** Where to cut so that the excerpt is not too long: at a space, never through a character. */

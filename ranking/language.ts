@@ -16,7 +16,7 @@ const GIVEAWAYS = {
       'the and my your you with this that it not are been what how when why where which who does did ' +
       'would could should please from they there their but any our if im ive cant dont doesnt didnt ' +
       'isnt wont because still after before get got need want help i to of for have has can order ' +
-      'received payment thanks hello something anything again into yes am'
+      'received payment thanks hello something anything again into yes am since we new now yesterday today'
     ).split(' '),
   ),
   es: new Set(

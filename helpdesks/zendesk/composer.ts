@@ -47,10 +47,14 @@ function isShown(element: Element, pane: Element): boolean {
   return holder === null || holder === pane;
 }
 
-function mainComposer(pane: Element): HTMLElement | undefined {
-  return COMPOSER.main
-    .flatMap((selector) => [...pane.querySelectorAll<HTMLElement>(selector)])
-    .find((each) => isComposer(each, pane) && isMain(each, pane) && isShown(each, pane));
+function mainComposer(pane: Element): HTMLElement | null {
+  for (const selector of COMPOSER.main) {
+    const main = [...pane.querySelectorAll<HTMLElement>(selector)].find(
+      (each) => isComposer(each, pane) && isMain(each, pane) && isShown(each, pane),
+    );
+    if (main) return main;
+  }
+  return null;
 }
 
 /** The pane's reply box: the one last focused within the pane, else its main one. */

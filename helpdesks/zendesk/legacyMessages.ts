@@ -1,7 +1,8 @@
 import { cutTo, textAt } from '../text';
-import { type RawMessage, timeOf } from './rawMessage';
+import type { RawMessage } from './rawMessage';
 import type { Requester } from './requester';
 import { LEGACY_LOG } from './selectors';
+import { statedTime } from './statedTime';
 
 function wordsOf(text: string): string[] {
   const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
@@ -57,7 +58,7 @@ export function legacyMessages(pane: Element, requester: Requester): RawMessage[
     return {
       role: !isPublic ? 'note' : isKnown ? speaker : 'unknown',
       author,
-      at: timeOf(event.querySelectorAll('time[datetime]')),
+      at: statedTime(event.querySelectorAll('time[datetime]')),
       isTriggered: false,
       bodies: [...event.querySelectorAll(LEGACY_LOG.content)],
     };

@@ -1,7 +1,8 @@
 import { cutTo, textOf } from '../text';
 import type { Message } from '../ticket';
-import { type RawMessage, timeOf } from './rawMessage';
+import type { RawMessage } from './rawMessage';
 import { LOG, TRIGGERED } from './selectors';
+import { statedTime } from './statedTime';
 
 /** How the interface calls a side conversation, in the languages we know. Those are with third parties. */
 const SIDE_CONVERSATION =
@@ -28,9 +29,11 @@ function holdersIn(pane: Element): Element[] {
   });
 }
 
+const PARTS = [LOG.internalTag, LOG.agentBadge, LOG.time, LOG.origin, ...LOG.authors].join(', ');
+
 /** What speaks for a message: parts within it, and within its item beside all its messages. */
-function partsOf(holder: Element, item: Element, selector: string): Element[] {
-  return [...item.querySelectorAll(selector)].filter((part) => {
+function partsOf(holder: Element, item: Element): Element[] {
+  return [...item.querySelectorAll(PARTS)].filter((part) => {
     const message = part.closest(LOG.message);
     const isInContent = part.parentElement?.closest(LOG.content) != null;
     return (message === null || message === holder) && !isInContent;
@@ -47,25 +50,30 @@ function bodiesOf(holder: Element, item: Element): Element[] {
   if (mails.length > 0) return mails;
   // Content beside several messages would belong to any of them.
   const isAlone = item.querySelectorAll(`${LOG.message}:not([aria-hidden="true"])`).length === 1;
-  return isAlone ? outermost(partsOf(holder, item, LOG.content), LOG.content) : [];
+  const beside = [...item.querySelectorAll(LOG.content)].filter(
+    (each) => !each.closest(LOG.message),
+  );
+  return isAlone ? outermost(beside, LOG.content) : [];
 }
 
-function roleOf(holder: Element, item: Element): Message['role'] {
+function roleOf(holder: Element, parts: readonly Element[]): Message['role'] {
   const type = (holder.getAttribute('type') ?? '').toLowerCase().replace(/[^a-z]+/g, '');
-  const has = (selector: string) => partsOf(holder, item, selector).length > 0;
+  const has = (selector: string) => parts.some((part) => part.matches(selector));
   // A note is a note whatever else says so: taken for the customer it would be sent around.
   if (/internal|note|private/.test(type) || has(LOG.internalTag)) return 'note';
   if (/bot$/.test(type)) return 'bot';
   if (type === 'agent' || has(LOG.agentBadge)) return 'agent';
   if (type === 'system') return 'system';
-  const isAside = partsOf(holder, item, LOG.origin).some((origin) =>
-    SIDE_CONVERSATION.test(origin.getAttribute('aria-label') ?? ''),
+  const isAside = parts.some((part) =>
+    SIDE_CONVERSATION.test(part.getAttribute('aria-label') ?? ''),
   );
   return type === 'enduser' && !isAside ? 'customer' : 'unknown';
 }
 
-function authorOf(holder: Element, item: Element): string {
-  const [author] = LOG.authors.flatMap((selector) => partsOf(holder, item, selector));
+function authorOf(parts: readonly Element[]): string {
+  const [author] = LOG.authors.flatMap((selector) =>
+    parts.filter((part) => part.matches(selector)),
+  );
   const [name = ''] = author ? textOf(author).split('\n') : [];
   return cutTo(name, 300);
 }
@@ -74,11 +82,12 @@ function authorOf(holder: Element, item: Element): string {
 export function logMessages(pane: Element): RawMessage[] {
   return holdersIn(pane).map((holder) => {
     const item = holder.closest(LOG.item) ?? holder;
+    const parts = partsOf(holder, item);
     const bodies = bodiesOf(holder, item);
     return {
-      role: roleOf(holder, item),
-      author: authorOf(holder, item),
-      at: timeOf(partsOf(holder, item, LOG.time)),
+      role: roleOf(holder, parts),
+      author: authorOf(parts),
+      at: statedTime(parts),
       isTriggered: bodies.some((body) => body.matches(TRIGGERED) || body.querySelector(TRIGGERED)),
       bodies,
     };

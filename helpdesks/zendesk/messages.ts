@@ -23,7 +23,7 @@ function textOfBody(body: Element): string {
 function isNewestFirst(messages: readonly RawMessage[], pane: Element): boolean {
   const times = messages.map((message) => message.at).filter((at) => at !== null);
   const [first, last] = [times[0], times.at(-1)];
-  if (first && last && first !== last) return Date.parse(first) > Date.parse(last);
+  if (first && last && first !== last) return first > last;
   const sentinels = pane.querySelectorAll(LOG.sentinel);
   const lastBody = messages.at(-1)?.bodies[0];
   if (sentinels.length === 1 && sentinels[0] && lastBody) {

@@ -35,8 +35,7 @@ function linesOf(field: Element): string[] {
 
 /** Reads the customer's name and, where the page shows it, e-mail address. */
 export function requesterOf(pane: Element): Requester {
-  const fields = WORKSPACE.requesters.flatMap((selector) => [...pane.querySelectorAll(selector)]);
-  const lines = fields.flatMap(linesOf);
+  const lines = [...pane.querySelectorAll(WORKSPACE.requesters)].flatMap(linesOf);
   const email = EMAIL.exec(lines.join('\n'))?.[0];
   const names = lines
     .map((line) =>

@@ -37,7 +37,7 @@ export const WORKSPACE = {
     testId('ticket-system-field-requester-select'),
     '.source .sender',
     '.pane_header .source .email',
-  ],
+  ].join(', '),
   tags: `${testId('ticket-system-field-tags-item-selected')}, .zd-tag-item a`,
 } as const;
 

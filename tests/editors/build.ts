@@ -2,24 +2,45 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { build, type InlineConfig, preview } from 'vite';
 
-const root = fileURLToPath(new URL('page/', import.meta.url));
-const outDir = fileURLToPath(new URL('../../.output/editors', import.meta.url));
-const config: InlineConfig = { configFile: false, envFile: false, root, logLevel: 'silent' };
+function pathOf(relative: string): string {
+  return fileURLToPath(new URL(relative, import.meta.url));
+}
 
-/** Builds the page of real editors. */
+const OUT_DIR = pathOf('../../.output/editors');
+const COMMON: InlineConfig = {
+  configFile: false,
+  envFile: false,
+  logLevel: 'silent',
+  resolve: { alias: { '@': pathOf('../..') } },
+};
+
+/** The extension that inserts into the page as Sidecard's does, with its functions. */
+export const EXTENSION_FOLDER = pathOf('../../.output/editors-extension');
+
+/** Builds the page of real editors, and the extension. */
 export async function buildEditors(): Promise<void> {
   await build({
-    ...config,
+    ...COMMON,
+    root: pathOf('page/'),
     publicDir: false,
     plugins: [react()],
-    resolve: { alias: { '@': fileURLToPath(new URL('../..', import.meta.url)) } },
     build: {
-      outDir,
+      outDir: OUT_DIR,
       emptyOutDir: true,
       target: 'es2023',
       reportCompressedSize: false,
       chunkSizeWarningLimit: 5000,
-      rolldownOptions: { input: [`${root}index.html`, `${root}trusted-types.html`] },
+      rolldownOptions: { input: [pathOf('page/index.html'), pathOf('page/trusted-types.html')] },
+    },
+  });
+  await build({
+    ...COMMON,
+    root: pathOf('extension/'),
+    build: {
+      outDir: EXTENSION_FOLDER,
+      emptyOutDir: true,
+      reportCompressedSize: false,
+      lib: { entry: 'background.ts', formats: ['es'], fileName: 'background' },
     },
   });
 }
@@ -27,8 +48,9 @@ export async function buildEditors(): Promise<void> {
 /** Serves the built page on this machine. */
 export async function serveEditors(): Promise<{ origin: string; close(): Promise<void> }> {
   const server = await preview({
-    ...config,
-    build: { outDir },
+    ...COMMON,
+    root: pathOf('page/'),
+    build: { outDir: OUT_DIR },
     preview: { host: '127.0.0.1', port: 0 },
   });
   const origin = server.resolvedUrls?.local[0];

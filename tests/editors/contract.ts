@@ -31,7 +31,7 @@ export function describeEditor(name: EditorName, expected: Expectations): void {
     }) => {
       await editor.open(name);
       await editor.type('Hello world');
-      await editor.press('ArrowLeft', 5);
+      await editor.goBack('ArrowLeft', 11, 6);
       const draft = await editor.content();
 
       expect(await editor.insert(RICH_ANSWER)).toMatchObject(taken);
@@ -47,7 +47,7 @@ export function describeEditor(name: EditorName, expected: Expectations): void {
     test("the panel's Undo takes back the insert alone", async ({ editor }) => {
       await editor.open(name);
       await editor.type('Hello world');
-      if (expected.joinsWordsBefore) await editor.press('ArrowLeft', 1);
+      if (expected.joinsWordsBefore) await editor.goBack('ArrowLeft', 11, 10);
       const draft = await editor.content();
       const { mark, landed } = await editor.insert(SHORT_ANSWER);
       expect(landed).toBe(true);
@@ -81,7 +81,7 @@ export function describeEditor(name: EditorName, expected: Expectations): void {
     test('words selected in the conversation leave the caret of the draft', async ({ editor }) => {
       await editor.open(name);
       await editor.type('Hello world');
-      await editor.press('ArrowLeft', 5);
+      await editor.goBack('ArrowLeft', 11, 6);
       await editor.page.locator('#conversation').dblclick();
 
       expect(await editor.insert(SHORT_ANSWER)).toMatchObject(taken);
@@ -92,7 +92,7 @@ export function describeEditor(name: EditorName, expected: Expectations): void {
     test('words selected in the draft are not replaced', async ({ editor }) => {
       await editor.open(name);
       await editor.type('Hello world');
-      await editor.press('Shift+ArrowLeft', 5);
+      await editor.goBack('Shift+ArrowLeft', 11, 6);
 
       expect(await editor.insert(SHORT_ANSWER)).toMatchObject(taken);
 

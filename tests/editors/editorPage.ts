@@ -1,18 +1,18 @@
-import type { CDPSession, ElementHandle, Page } from '@playwright/test';
-import {
-  type InsertOrder,
-  type InsertOutcome,
-  insertIntoEditor,
-} from '../../helpdesks/editors/insertIntoEditor.ts';
-import { undoInEditor } from '../../helpdesks/editors/undoInEditor.ts';
+import type { BrowserContext, ElementHandle, Page, Worker } from '@playwright/test';
+import type { InsertOrder, InsertOutcome } from '../../helpdesks/editors/insertIntoEditor.ts';
 import type { Answer } from './answers.ts';
-import { caretPosition } from './caretPosition.ts';
 import type { EditorName } from './page/editors.ts';
 import { TICKET_KEY } from './page/ticketKey.ts';
 
+/** A browser, and the worker of the extension in it. */
+export interface Inserting {
+  context: BrowserContext;
+  worker: Worker;
+}
+
 interface InsertResult {
   mark: string;
-  outcome: InsertOutcome;
+  outcome: InsertOutcome | null;
   /** Whether it is there, by the product's own reading. */
   landed: boolean;
 }
@@ -20,12 +20,16 @@ interface InsertResult {
 /** The page of one editor: a person's keys, and the panel's side of inserting. */
 export class EditorPage {
   readonly page: Page;
+  /** What the page's own scripts have thrown. */
+  readonly errors: string[] = [];
+  readonly #worker: Worker;
   readonly #origin: string;
-  #session: CDPSession | undefined;
 
-  constructor(page: Page, origin: string) {
+  constructor(page: Page, worker: Worker, origin: string) {
     this.page = page;
+    this.#worker = worker;
     this.#origin = origin;
+    page.on('pageerror', (error) => this.errors.push(String(error)));
   }
 
   async open(editor: EditorName, { draft = '', path = 'index.html' } = {}): Promise<void> {
@@ -45,16 +49,25 @@ export class EditorPage {
   async type(text: string): Promise<void> {
     await (await this.#element()).click();
     await this.page.keyboard.type(text);
-    await this.#caretAt(text.length);
+    await this.page.evaluate((end) => window.caretRest(end), text.length);
   }
 
-  /** Presses a real key that moves the caret back, each time after the editor took the last. */
-  async press(key: 'ArrowLeft' | 'Shift+ArrowLeft', times: number): Promise<void> {
-    const end = await this.page.evaluate(caretPosition);
-    for (let time = 1; time <= times; time++) {
+  /** Presses a real key that moves the caret from one position back to another. */
+  async goBack(key: 'ArrowLeft' | 'Shift+ArrowLeft', from: number, to: number): Promise<void> {
+    for (let position = from - 1; position >= to; position--) {
       await this.page.keyboard.press(key);
-      await this.#caretAt(end - time);
+      await this.page.evaluate((reached) => window.caretRest(reached), position);
     }
+  }
+
+  /** Keeps the events of scripts from the editor. */
+  async deafen(): Promise<void> {
+    await this.page.evaluate(() => {
+      const stop = (event: Event) => {
+        if (!event.isTrusted) event.stopImmediatePropagation();
+      };
+      for (const type of ['paste', 'beforeinput']) window.addEventListener(type, stop, true);
+    });
   }
 
   /** Finds, focuses and marks the editor, as the content script does. */
@@ -68,10 +81,19 @@ export class EditorPage {
   }
 
   /** Offers the answer to the page's editor and then, if nothing took it, writes by command. */
-  async execute(order: Omit<InsertOrder, 'by'>): Promise<InsertOutcome> {
-    const outcome = await this.page.evaluate(insertIntoEditor, { ...order, by: 'events' as const });
-    if (outcome.state !== 'unhandled') return outcome;
-    return this.#runIsolated(insertIntoEditor, { ...order, by: 'command' });
+  async execute(order: Omit<InsertOrder, 'by'>): Promise<InsertOutcome | null> {
+    const outcome = await this.executeIn('MAIN', { ...order, by: 'events' });
+    if (outcome?.state !== 'unhandled') return outcome;
+    return this.executeIn('ISOLATED', { ...order, by: 'command' });
+  }
+
+  /** Inserts in one way, in the page's own world or in a content script's; null if that threw. */
+  executeIn(world: 'MAIN' | 'ISOLATED', order: InsertOrder): Promise<InsertOutcome | null> {
+    return this.#worker.evaluate(([url, ...rest]) => self.insertInto(url, ...rest), [
+      this.page.url(),
+      world,
+      order,
+    ] as const);
   }
 
   /** Inserts as the panel does, and reads back as the content script does. */
@@ -88,7 +110,11 @@ export class EditorPage {
   async undo(mark: string): Promise<{ restored: boolean }> {
     const begun = await this.page.evaluate((body) => window.insertions.beginUndo(body), { mark });
     if (begun.state !== 'ready') throw new Error(`Not begun: ${begun.reason}.`);
-    await this.page.evaluate(undoInEditor, { mark, url: begun.url });
+    const order = { mark, url: begun.url };
+    await this.#worker.evaluate(([url, each]) => self.undoIn(url, each), [
+      this.page.url(),
+      order,
+    ] as const);
     return this.page.evaluate((body) => window.insertions.verifyUndo(body), { mark });
   }
 
@@ -97,30 +123,5 @@ export class EditorPage {
     const handle = await this.page.evaluateHandle(() => window.editorUnderTest.element);
     const frame = (await handle.ownerFrame()) ?? this.page.mainFrame();
     return frame.evaluateHandle(() => (window.top ?? window).editorUnderTest.element);
-  }
-
-  async #caretAt(position: number): Promise<void> {
-    await this.page.waitForFunction(`(${caretPosition})() === ${position}`);
-  }
-
-  /** Runs a function in a world of its own beside the page's scripts, as content scripts do. */
-  async #runIsolated<Argument, Result>(
-    run: (argument: Argument) => Result,
-    argument: Argument,
-  ): Promise<Result> {
-    this.#session ??= await this.page.context().newCDPSession(this.page);
-    const { frameTree } = await this.#session.send('Page.getFrameTree');
-    const { executionContextId } = await this.#session.send('Page.createIsolatedWorld', {
-      frameId: frameTree.frame.id,
-      worldName: 'sidecard',
-    });
-    const { result, exceptionDetails } = await this.#session.send('Runtime.callFunctionOn', {
-      executionContextId,
-      functionDeclaration: run.toString(),
-      arguments: [{ value: argument }],
-      returnByValue: true,
-    });
-    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description);
-    return result.value as Result;
   }
 }

@@ -1,19 +1,28 @@
 import { test as base, chromium, expect } from '@playwright/test';
 import { findBrowser } from '../browser/findBrowser.ts';
-import { serveEditors } from './build.ts';
-import { EditorPage } from './editorPage.ts';
+import { EXTENSION_FOLDER, serveEditors } from './build.ts';
+import { EditorPage, type Inserting } from './editorPage.ts';
 
 /** Tests on the page of one editor. */
-export const test = base.extend<{ editor: EditorPage }, { origin: string }>({
-  browser: [
+export const test = base.extend<{ editor: EditorPage }, { inserting: Inserting; origin: string }>({
+  inserting: [
     // biome-ignore lint/correctness/noEmptyPattern: Playwright reads a fixture's needs from its pattern
     async ({}, use) => {
-      const browser = await chromium.launch({
+      const context = await chromium.launchPersistentContext('', {
         executablePath: findBrowser(),
-        args: ['--disable-gpu', ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],
+        headless: false,
+        ignoreDefaultArgs: ['--disable-extensions'],
+        args: [
+          '--headless=new',
+          '--disable-gpu',
+          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+          `--disable-extensions-except=${EXTENSION_FOLDER}`,
+          `--load-extension=${EXTENSION_FOLDER}`,
+        ],
       });
-      await use(browser);
-      await browser.close();
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+      await use({ context, worker });
+      await context.close();
     },
     { scope: 'worker' },
   ],
@@ -26,11 +35,12 @@ export const test = base.extend<{ editor: EditorPage }, { origin: string }>({
     },
     { scope: 'worker' },
   ],
-  editor: async ({ page, origin }, use) => {
-    const errors: Error[] = [];
-    page.on('pageerror', (error) => errors.push(error));
-    await use(new EditorPage(page, origin));
-    expect(errors).toEqual([]);
+  editor: async ({ inserting, origin }, use) => {
+    const page = await inserting.context.newPage();
+    const editor = new EditorPage(page, inserting.worker, origin);
+    await use(editor);
+    await page.close();
+    expect(editor.errors).toEqual([]);
   },
 });
 

@@ -2,6 +2,7 @@ import { rememberCarets } from '@/helpdesks/editors/caret';
 import { rememberTyping, untilOwnUndoStep } from '@/helpdesks/editors/undoStep';
 import { FocusMemory } from '@/page/focusMemory';
 import { Insertions } from '@/page/insertions';
+import { caretRest } from './caretRest';
 import { EDITORS, type EditorName } from './editors';
 import type { EditorUnderTest } from './editorUnderTest';
 import { oneEditorAdapter } from './oneEditorAdapter';
@@ -12,6 +13,8 @@ declare global {
     /** The product's page side, which runs in the content script. */
     insertions: Insertions;
     untilOwnUndoStep(): Promise<void>;
+    /** Resolves when the caret has come to rest at a position, in characters. */
+    caretRest(position: number): Promise<void>;
   }
 }
 
@@ -26,6 +29,7 @@ async function startPage() {
   const focus = new FocusMemory(document, signal);
   const editor = await start(place, query.get('draft') ?? '');
   window.insertions = new Insertions(document, oneEditorAdapter(editor), focus);
+  window.caretRest = (position) => caretRest(editor.element, position);
   window.untilOwnUndoStep = () => untilOwnUndoStep(editor.element);
   window.editorUnderTest = editor;
 }

@@ -30,12 +30,9 @@ describe('a card', () => {
     expect(accepts({ verifyEvery })).toBe(true);
   });
 
-  it.each([0, -1, 1.5, 1e9, '1 December', '2026-13-01'])(
-    'cannot fall due by %s',
-    (verifyEvery) => {
-      expect(accepts({ verifyEvery })).toBe(false);
-    },
-  );
+  it.each([0, -1, 1.5, 1e9, '1 December', '2026-13-01'])('cannot fall due by %s', (verifyEvery) => {
+    expect(accepts({ verifyEvery })).toBe(false);
+  });
 
   it('has its times in UTC, so that they sort as text', () => {
     const by = 'member:ana';

@@ -7,7 +7,7 @@ import { aCard } from './aCard';
 const BY = 'member:ana' as MemberId;
 const AT = '2026-03-01T12:00:00.000Z';
 const DAY = 86_400_000;
-const after = (days: number, ms = 0) => Date.parse(AT) + days * DAY + ms;
+const daysLater = (days: number, ms = 0) => Date.parse(AT) + days * DAY + ms;
 
 function verifiedCard(verifyEvery: Card['verifyEvery']): Card {
   return aCard({ verifyEvery, verified: { en: { by: BY, at: AT } } });
@@ -18,21 +18,30 @@ describe('trust that runs out after days', () => {
   const due = '2026-05-30T12:00:00.000Z';
 
   it('is verified while more than 14 days are left', () => {
-    const trust = trustOf(card, 'en', after(90 - 14, -1));
+    const trust = trustOf(card, 'en', daysLater(90 - 14, -1));
     expect(trust).toEqual({ state: 'verified', by: BY, at: AT, due });
   });
 
   it('is due soon from 14 days before, to the millisecond', () => {
-    expect(trustOf(card, 'en', after(90 - 14))).toEqual({ state: 'due-soon', by: BY, at: AT, due });
-    expect(trustOf(card, 'en', after(90, -1)).state).toBe('due-soon');
+    expect(trustOf(card, 'en', daysLater(90 - 14))).toEqual({
+      state: 'due-soon',
+      by: BY,
+      at: AT,
+      due,
+    });
+    expect(trustOf(card, 'en', daysLater(90, -1)).state).toBe('due-soon');
   });
 
   it('needs verification at the very moment it is due, and says who verified it last', () => {
-    expect(trustOf(card, 'en', after(90))).toEqual({ state: 'needs-verification', by: BY, at: AT });
+    expect(trustOf(card, 'en', daysLater(90))).toEqual({
+      state: 'needs-verification',
+      by: BY,
+      at: AT,
+    });
   });
 
   it('is due soon from the start where the days are few', () => {
-    expect(trustOf(verifiedCard(7), 'en', after(0)).state).toBe('due-soon');
+    expect(trustOf(verifiedCard(7), 'en', daysLater(0)).state).toBe('due-soon');
   });
 });
 
@@ -51,31 +60,31 @@ describe('trust that runs out on a date', () => {
   });
 
   it('no longer counts once somebody has verified after it', () => {
-    const trust = trustOf(verifiedCard('2026-02-01'), 'en', after(10_000));
+    const trust = trustOf(verifiedCard('2026-02-01'), 'en', daysLater(10_000));
     expect(trust).toEqual({ state: 'verified', by: BY, at: AT, due: null });
   });
 
   it('no longer counts where somebody verified on that very day', () => {
-    expect(trustOf(verifiedCard('2026-03-01'), 'en', after(400)).state).toBe('verified');
+    expect(trustOf(verifiedCard('2026-03-01'), 'en', daysLater(400)).state).toBe('verified');
   });
 });
 
 describe('trust', () => {
   it('that never runs out stays verified', () => {
-    const trust = trustOf(verifiedCard(null), 'en', after(20_000));
+    const trust = trustOf(verifiedCard(null), 'en', daysLater(20_000));
     expect(trust).toEqual({ state: 'verified', by: BY, at: AT, due: null });
   });
 
   it('is of one language alone', () => {
-    expect(trustOf(verifiedCard(90), 'es', after(0))).toEqual({ state: 'needs-verification' });
+    expect(trustOf(verifiedCard(90), 'es', daysLater(0))).toEqual({ state: 'needs-verification' });
   });
 
   it.each(['draft', 'archived'] as const)('of a card that is %s is that it is', (status) => {
     const card = aCard({ status, verifyEvery: 90, verified: { en: { by: BY, at: AT } } });
-    expect(trustOf(card, 'en', after(0))).toEqual({ state: status });
+    expect(trustOf(card, 'en', daysLater(0))).toEqual({ state: status });
   });
 
   it('that runs out as late as it may can be told', () => {
-    expect(trustOf(verifiedCard(36_500), 'en', after(0)).state).toBe('verified');
+    expect(trustOf(verifiedCard(36_500), 'en', daysLater(0)).state).toBe('verified');
   });
 });

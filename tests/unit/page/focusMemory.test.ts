@@ -58,7 +58,10 @@ describe('the editor last focused', () => {
     const editor = shadowEditor();
     const focus = memory();
     // The event that reaches the page names the host; only its path names the editor.
-    editor.dispatchEvent(new FocusEvent('focusin', { bubbles: true, composed: true }));
+    const host = (editor.getRootNode() as ShadowRoot).host;
+    const event = new FocusEvent('focusin', { bubbles: true, composed: true });
+    Object.assign(event, { composedPath: () => [editor, editor.getRootNode(), host, document] });
+    host.dispatchEvent(event);
     expect(focus.last).toBe(editor);
   });
 

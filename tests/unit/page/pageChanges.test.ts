@@ -28,9 +28,9 @@ describe('changes of a page', () => {
   it('are told once, when a burst of them is over', async () => {
     watch();
     body.append('b');
-    await pass(30);
+    await pass(10);
     body.append('c');
-    await pass(39);
+    await pass(14);
     expect(callback).not.toHaveBeenCalled();
     await pass(1);
     expect(callback).toHaveBeenCalledTimes(1);

@@ -51,6 +51,12 @@ describe('the reply box', () => {
     expect(found(pageWith(`<div style="display: none">${old}</div>${COMPOSER}`))?.id).toBe('main');
   });
 
+  it('is found behind an open dialog', () => {
+    const html = pageHtml(paneHtml({ id: 101 }));
+    const page = pageOf(html.replace('data-is-active', 'aria-hidden="true" data-is-active'));
+    expect(found(page)?.id).toBe('main');
+  });
+
   it('is found in its box without a marker of its own', () => {
     expect(found(pageWith(COMPOSER.replace(RICH, 'x')))?.id).toBe('main');
     const area = '<div data-test-id="editor-view"><textarea id="area"></textarea></div>';

@@ -12,6 +12,7 @@ describe('the requester', () => {
     ['with a second line', '<div>Hannah Whitlock</div><div>Bristol</div>'],
     ['after an avatar', '<i class="StyledAvatar-sc-1">HW</i><b>Hannah Whitlock</b>'],
     ['after an avatar of another name', '<i data-garden-id="avatars.avatar">HW</i>Hannah Whitlock'],
+    ['after an avatar without letters', '<i class="avatar">👤</i><b>Hannah Whitlock</b>'],
     ['after initials', '<span>HW</span><span>Hannah Whitlock</span>'],
     ['after initials and a space', '<span>HW</span> <span>Hannah Whitlock</span>'],
     ['under initials', '<div>HW</div><div>Hannah Whitlock</div>'],

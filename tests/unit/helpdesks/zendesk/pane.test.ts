@@ -113,6 +113,16 @@ describe('the pane of the ticket in the address', () => {
     expect(readHtml(pageHtml(half), ticketUrl(102))).toEqual(other(102));
   });
 
+  it('is not a pane around others that tells nothing', () => {
+    const columns = (id: number) =>
+      columnsHtml({ id }).replace(noLayout[0], '').replace(noAnchor[0], '');
+    const inner = `<div class="ticket-panes-grid-layout">${columns(102)}</div>`;
+    const outer = `<div class="ticket-panes-grid-layout active">${columns(101)}${inner}</div>`;
+    const tab = '<a data-test-id="header-tab" aria-current="page" data-entity-id="101"></a>';
+    expect(readHtml(pageHtml(outer, tab))).toEqual(other(101));
+    expect(readHtml(pageHtml(outer.replace(inner, ''), tab)).state).toBe('ticket');
+  });
+
   it('is not a pane that says it is inactive', () => {
     const panes = paneHtml({ id: 101 }, false) + paneHtml({ id: 102 }, false);
     expect(readHtml(pageHtml(panes))).toEqual(none(101));

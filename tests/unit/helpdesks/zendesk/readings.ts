@@ -22,3 +22,11 @@ export function ticketWith(parts: Partial<DrawnTicket>): Ticket {
 export function messagesOf(...messages: DrawnMessage[]): Message[] {
   return ticketWith({ messages }).messages;
 }
+
+/** The messages of ticket 101, whose log holds this HTML. */
+export function readLog(inner: string): Message[] {
+  const html = pageHtml(paneHtml({ id: 101 }));
+  const log = /(<div id="convo_log_sentinel_101"><\/div>)/;
+  expect(html).toMatch(log);
+  return ticketOf(readHtml(html.replace(log, `$1${inner}`))).messages;
+}

@@ -1,9 +1,5 @@
-/**
- * Where the moving end of the selection is in the editor under test, in characters; -1 outside it.
- * Runs in the page, so it may use nothing from outside itself.
- */
-export function caretPosition(): number {
-  const { element } = window.editorUnderTest;
+/** Where the moving end of the selection is in an editor, in characters; -1 outside it. */
+function caretPosition(element: HTMLElement): number {
   if (element.tagName === 'TEXTAREA') {
     const area = element as HTMLTextAreaElement;
     return area.selectionDirection === 'backward' ? area.selectionStart : area.selectionEnd;
@@ -16,4 +12,12 @@ export function caretPosition(): number {
   before.setEnd(selection.focusNode, selection.focusOffset);
   // Editors keep invisible characters where a caret could not stand otherwise.
   return before.toString().replace(/\u200b|\ufeff/g, '').length;
+}
+
+/** Resolves when the caret has come to rest: Trix draws late, and takes it back where it was. */
+export async function caretRest(element: HTMLElement, position: number): Promise<void> {
+  for (let frames = 0; frames < 2; ) {
+    await new Promise(requestAnimationFrame);
+    frames = caretPosition(element) === position ? frames + 1 : 0;
+  }
 }

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest';
+import type { CardId } from '@/cards/ids';
+import { LEXICAL_INDEX_VERSION, LexicalIndex } from '@/ranking/lexicalIndex';
+import { aCard, type CardTraits } from '../cards/aCard';
+import { shippedPack } from '../cards/samplePack';
+
+function indexOf(...cards: CardTraits[]): LexicalIndex {
+  const index = new LexicalIndex();
+  for (const traits of cards) index.put(aCard(traits));
+  return index;
+}
+
+function idsFor(index: LexicalIndex, ...terms: string[]): string[] {
+  const asked = terms.map((term) => ({ term, weight: 1 }));
+  return index.search(asked, { combineWith: 'OR' }).map(({ id }) => id.slice('card:'.length));
+}
+
+const id = (end: string) => `card:${end}` as CardId;
+
+describe('the index', () => {
+  it('finds a card by its title, keywords and answer, in this order', () => {
+    const index = indexOf(
+      { id: 'answer', title: 'A', answer: { en: { body: 'The pump, and more of it.' } } },
+      { id: 'title', title: 'The pump' },
+      { id: 'keywords', title: 'C', keywords: ['pump'] },
+    );
+    const asked = [{ term: 'pump', weight: 1 }];
+    const boost = { title: 3, keywords: 2, answer: 1 };
+    const found = index.search(asked, { boost });
+    expect(found.map(({ id: each }) => each)).toEqual(
+      ['title', 'keywords', 'answer'].map((end) => `card:${end}`),
+    );
+    expect(found.map((each) => each.found)).toEqual([
+      { pump: ['title'] },
+      { pump: ['keywords'] },
+      { pump: ['answer'] },
+    ]);
+  });
+
+  it('finds a card in each of its languages, by the stems of each', () => {
+    const index = indexOf({
+      title: 'Deliveries',
+      answer: { en: { body: 'Parcels.' }, es: { title: 'Entregas', body: 'Los paquetes.' } },
+    });
+    for (const stem of ['deliveri', 'parcel', 'entreg', 'paquet']) {
+      expect(idsFor(index, stem)).toEqual(['one']);
+    }
+  });
+
+  it('finds keywords of another language than the card’s', () => {
+    const index = indexOf({ keywords: ['garantía', 'facturas'] });
+    expect(idsFor(index, 'garant')).toEqual(['one']);
+    expect(idsFor(index, 'factur')).toEqual(['one']);
+  });
+
+  it('does not hold notes, link addresses or variables', () => {
+    const index = indexOf({
+      notes: 'secretword',
+      answer: { en: { body: 'Hi {{requester.firstName}}, [page](https://meadowlark.example/x)' } },
+    });
+    for (const term of ['secretword', 'request', 'requester', 'meadowlark', 'https', 'firstnam']) {
+      expect(index.has(term)).toBe(false);
+    }
+    expect(index.has('page')).toBe(true);
+  });
+
+  it('holds the newest self of a card only', () => {
+    const index = indexOf({ title: 'Old pump' }, { title: 'New lamp' });
+    expect(index.size).toBe(1);
+    expect(idsFor(index, 'pump')).toEqual([]);
+    expect(idsFor(index, 'lamp')).toEqual(['one']);
+  });
+
+  it('loses a card that is removed or archived, and can have it back', () => {
+    const index = indexOf({ title: 'Pump' }, { id: 'two', title: 'Pump' });
+    index.remove(id('two'));
+    expect(idsFor(index, 'pump')).toEqual(['one']);
+    index.put(aCard({ title: 'Pump', status: 'archived' }));
+    expect(idsFor(index, 'pump')).toEqual([]);
+    expect(index.size).toBe(0);
+    index.put(aCard({ title: 'Pump' }));
+    expect(idsFor(index, 'pump')).toEqual(['one']);
+  });
+
+  it('takes no notice of what it never held', () => {
+    const index = indexOf({ title: 'Pump' });
+    index.remove(id('nobody'));
+    index.put(aCard({ id: 'gone', status: 'archived' }));
+    expect(index.size).toBe(1);
+  });
+
+  it('tells the status of what it finds', () => {
+    const index = indexOf({ title: 'Pump', status: 'draft' });
+    expect(index.search([{ term: 'pump', weight: 1 }], {})[0]?.status).toBe('draft');
+  });
+
+  it('finds nothing for no words', () => {
+    expect(indexOf({}).search([], {})).toEqual([]);
+    expect(idsFor(new LexicalIndex(), 'pump')).toEqual([]);
+  });
+
+  it('goes on when a card is nested beyond reason', () => {
+    const index = indexOf({ answer: { en: { body: `${'>'.repeat(20_000)} pump` } } });
+    expect(idsFor(index, 'pump')).toEqual(['one']);
+  });
+});
+
+describe('how rare a term is', () => {
+  const titles = ['pump lamp', 'pump', 'pump', 'tank'];
+  const index = indexOf(...titles.map((title, each) => ({ id: String(each), title })));
+
+  it('is told by the cards that hold it', () => {
+    expect(index.rarity('pump')).toBeCloseTo(Math.log(5 / 3.5));
+    expect(index.rarity('lamp')).toBeCloseTo(Math.log(5 / 1.5));
+    expect(index.rarity('unheard')).toBeCloseTo(Math.log(5 / 0.5));
+    expect(index.has('lamp')).toBe(true);
+    expect(index.has('unheard')).toBe(false);
+  });
+
+  it('does not change when a card is put again and again', () => {
+    const again = indexOf(...titles.map((title, each) => ({ id: String(each), title })));
+    for (let time = 0; time < 500; time++) again.put(aCard({ id: '1', title: 'pump' }));
+    expect(again.rarity('lamp')).toBeCloseTo(index.rarity('lamp'));
+    again.search([{ term: 'pump', weight: 1 }], {});
+    expect(again.rarity('pump')).toBeCloseTo(index.rarity('pump'));
+  });
+
+  it('is common where many cards hold it, and never among a handful', () => {
+    const many = indexOf(
+      ...Array.from({ length: 20 }, (_, each) => ({
+        id: String(each),
+        title: each < 9 ? 'garden' : 'x',
+        keywords: each < 8 ? ['tank'] : [],
+      })),
+    );
+    expect(many.isCommon('garden')).toBe(true);
+    expect(many.isCommon('tank')).toBe(false);
+    expect(index.isCommon('pump')).toBe(false);
+  });
+});
+
+describe('a snapshot of the index', () => {
+  const cards = shippedPack().cards;
+  const index = new LexicalIndex();
+  for (const card of cards) index.put(card);
+  const reload = (snapshot: unknown) =>
+    LexicalIndex.fromSnapshot(JSON.parse(JSON.stringify(snapshot)));
+
+  it('finds the same in the same order with the same scores', () => {
+    const copy = reload(index.toSnapshot());
+    expect(copy?.size).toBe(index.size);
+    for (const words of ['password reset', 'pedido entreg', 'club pod light', 'wifi']) {
+      const asked = words.split(' ').map((term) => ({ term, weight: 1 }));
+      const options = { fuzzy: 1, prefix: true };
+      expect(index.search(asked, options).length).toBeGreaterThan(0);
+      expect(copy?.search(asked, options)).toEqual(index.search(asked, options));
+    }
+    for (const term of ['password', 'garden', 'unheard']) {
+      expect(copy?.rarity(term)).toBe(index.rarity(term));
+    }
+  });
+
+  it('goes on living', () => {
+    const copy = reload(index.toSnapshot());
+    copy?.put(aCard({ title: 'Zeppelin' }));
+    copy?.remove(cards[0]?.id ?? id(''));
+    expect(copy?.size).toBe(index.size);
+    expect(copy?.has('zeppelin')).toBe(true);
+    expect(index.has('zeppelin')).toBe(false);
+  });
+
+  it.each([
+    ['nothing', undefined],
+    ['null', null],
+    ['another shape', { index: '{}' }],
+    ['an older version', { ...index.toSnapshot(), version: 'lexical-1/minisearch-7.2.0' }],
+    ['broken JSON', { version: LEXICAL_INDEX_VERSION, index: '{"documentCount":' }],
+    ['JSON of something else', { version: LEXICAL_INDEX_VERSION, index: '{"a":1}' }],
+    ['JSON null', { version: LEXICAL_INDEX_VERSION, index: 'null' }],
+    ['half an index', { version: LEXICAL_INDEX_VERSION, index: '{"serializationVersion":2}' }],
+  ])('that is %s is none', (_, snapshot) => {
+    expect(LexicalIndex.fromSnapshot(snapshot)).toBeNull();
+  });
+});

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { queryOf, waitingMessages } from '@/ranking/query';
+import { aTicket } from './asTicket';
+
+const agent = (text: string) => ({ role: 'agent' as const, text });
+const note = (text: string) => ({ role: 'note' as const, text });
+const bot = (text: string) => ({ role: 'bot' as const, text });
+const system = (text: string) => ({ role: 'system' as const, text });
+const unknown = (text: string) => ({ role: 'unknown' as const, text });
+
+describe('what waits for an answer', () => {
+  it('is all the customer said since the last agent reply, oldest first', () => {
+    const ticket = aTicket(['one', agent('reply'), 'two', 'three']);
+    expect(waitingMessages(ticket)).toEqual(['two', 'three']);
+  });
+
+  it('is all the customer said where no agent has replied', () => {
+    expect(waitingMessages(aTicket(['one', 'two']))).toEqual(['one', 'two']);
+  });
+
+  it('is the burst before, where the agent spoke last', () => {
+    const ticket = aTicket(['one', agent('a'), 'two', 'three', agent('b'), agent('c')]);
+    expect(waitingMessages(ticket)).toEqual(['two', 'three']);
+  });
+
+  it('is never a note, a bot, the system or an unknown speaker, and none of them ends a burst', () => {
+    const between = [note('n'), bot('b'), system('s'), unknown('u')];
+    const ticket = aTicket(['old', agent('a'), 'one', ...between, 'two', ...between]);
+    expect(waitingMessages(ticket)).toEqual(['one', 'two']);
+    expect(waitingMessages(aTicket(between))).toEqual([]);
+  });
+
+  it('is nothing where the customer wrote nothing but white space', () => {
+    expect(waitingMessages(aTicket([' \n', '']))).toEqual([]);
+  });
+});
+
+describe('the query of a ticket', () => {
+  it('is the subject without its prefixes, and the messages cleaned', () => {
+    const ticket = aTicket(['Hi,\nthe pump is loud\nThanks, Hannah'], {
+      subject: 'RE: Fwd: Rv:  Noise at night',
+    });
+    expect(queryOf(ticket)).toMatchObject({ subject: 'Noise at night', body: 'the pump is loud' });
+  });
+
+  it('has the subject alone where the message is empty', () => {
+    const query = queryOf(aTicket([''], { subject: 'Where is my order?' }));
+    expect(query).toMatchObject({ subject: 'Where is my order?', body: '', language: 'en' });
+  });
+
+  it('has no subject where nobody but us has spoken', () => {
+    const ours = [agent('a'), note('n'), bot('b'), system('s')];
+    expect(queryOf(aTicket(ours, { subject: 'Call back' })).subject).toBe('');
+    expect(queryOf(aTicket([], { subject: 'Call back' })).subject).toBe('');
+    expect(queryOf(aTicket([unknown('u')], { subject: 'Call back' })).subject).toBe('Call back');
+  });
+
+  it('is in the language of the message, before that of the subject and what the page says', () => {
+    const spanish = 'Hola, ¿dónde está mi pedido? Gracias';
+    const english = 'Where is the parcel that I ordered?';
+    const language = 'de';
+    expect(queryOf(aTicket([spanish], { subject: english, language })).language).toBe('es');
+    expect(queryOf(aTicket(['ok'], { subject: english, language })).language).toBe('en');
+    expect(queryOf(aTicket(['ok'], { subject: 'ML-1', language })).language).toBe('de');
+    expect(queryOf(aTicket(['ok'])).language).toBeUndefined();
+  });
+
+  it('knows whether an agent has replied before', () => {
+    expect(queryOf(aTicket(['one'])).isFollowUp).toBe(false);
+    expect(queryOf(aTicket(['one', agent('a')])).isFollowUp).toBe(false);
+    expect(queryOf(aTicket(['one', agent('a'), 'two'])).isFollowUp).toBe(true);
+    expect(queryOf(aTicket([note('n'), bot('b'), 'one'])).isFollowUp).toBe(false);
+  });
+
+  it('keeps the newest of very much text', () => {
+    const { body } = queryOf(aTicket(['old '.repeat(20_000), 'the pump is loud']));
+    expect(body.length).toBeLessThan(25_000);
+    expect(body).toContain('the pump is loud');
+  });
+});

@@ -1,0 +1,162 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { CardId } from '@/cards/ids';
+import {
+  allCollections,
+  allMembers,
+  cardChangesSince,
+  cardsById,
+  countCards,
+  noteCardChanges,
+  recentlyUpdatedCards,
+} from '@/storage/cards';
+import { database } from '@/storage/database';
+import { watchCardChanges } from '@/storage/watch';
+import { aCard, type CardTraits } from '../cards/aCard';
+import { emptyDatabase } from './emptyDatabase';
+
+beforeEach(emptyDatabase);
+
+const id = (end: string) => `card:${end}` as CardId;
+
+async function put(...cards: CardTraits[]): Promise<void> {
+  const all = cards.map((traits) => aCard(traits));
+  await database.transaction('rw', database.cards, database.cardChanges, async () => {
+    await database.cards.bulkPut(all);
+    await noteCardChanges(all.map((card) => card.id));
+  });
+}
+
+async function remove(end: string): Promise<void> {
+  await database.transaction('rw', database.cards, database.cardChanges, async () => {
+    await database.cards.delete(id(end));
+    await noteCardChanges([id(end)]);
+  });
+}
+
+async function changesSince(seq: number): Promise<[string, string | undefined][]> {
+  const { changes } = await cardChangesSince(seq);
+  return changes.map((change) => [change.id.slice(5), change.card?.title]);
+}
+
+describe('the changes of cards', () => {
+  it('are none in an empty replica', async () => {
+    expect(await cardChangesSince(0)).toEqual({ seq: 0, changes: [] });
+  });
+
+  it('are told once a card, with the card as it is now, in the order of the last change', async () => {
+    await put({ id: 'a', title: 'A' }, { id: 'b', title: 'B' });
+    await put({ id: 'a', title: 'A, again' });
+    expect(await changesSince(0)).toEqual([
+      ['b', 'B'],
+      ['a', 'A, again'],
+    ]);
+    expect(await database.cardChanges.count()).toBe(2);
+  });
+
+  it('tell of a card that is gone', async () => {
+    await put({ id: 'a' }, { id: 'b' });
+    const { seq } = await cardChangesSince(0);
+    await remove('a');
+    expect(await changesSince(seq)).toEqual([['a', undefined]]);
+  });
+
+  it('are exactly those after the one asked for', async () => {
+    await put({ id: 'a' });
+    const first = await cardChangesSince(0);
+    await put({ id: 'b' }, { id: 'c' });
+    const second = await cardChangesSince(first.seq);
+    expect(second.changes.map((change) => change.id)).toEqual([id('b'), id('c')]);
+    expect(await cardChangesSince(second.seq)).toEqual({ seq: second.seq, changes: [] });
+    expect(await changesSince(second.seq - 1)).toHaveLength(1);
+  });
+
+  it('have numbers that grow with every change, also of the same card', async () => {
+    const seen: number[] = [];
+    for (const end of ['a', 'a', 'b', 'a']) {
+      await put({ id: end });
+      seen.push((await cardChangesSince(0)).seq);
+    }
+    await remove('a');
+    seen.push((await cardChangesSince(0)).seq);
+    expect(seen).toEqual(seen.toSorted((a, b) => a - b));
+    expect(new Set(seen).size).toBe(seen.length);
+  });
+
+  it('have numbers of their own when two contexts write at once', async () => {
+    await Promise.all(['a', 'b', 'c', 'd'].map((end) => put({ id: end })));
+    const numbers = (await database.cardChanges.toArray()).map(({ seq }) => seq);
+    expect(new Set(numbers).size).toBe(4);
+  });
+
+  it('leave nothing behind when the writing fails', async () => {
+    await put({ id: 'a', title: 'A' });
+    const before = await cardChangesSince(0);
+    const failing = database.transaction('rw', database.cards, database.cardChanges, async () => {
+      await database.cards.put(aCard({ id: 'a', title: 'Half' }));
+      await noteCardChanges([id('a'), id('b')]);
+      throw new Error('The disk is full.');
+    });
+    await expect(failing).rejects.toThrow('The disk is full.');
+    expect(await cardChangesSince(0)).toEqual(before);
+  });
+
+  it('are watched: told at once, and again after each', async () => {
+    const seen: number[] = [];
+    let onSeen = () => {};
+    const next = () =>
+      new Promise<void>((resolve) => {
+        onSeen = resolve;
+      });
+    const first = next();
+    const subscription = watchCardChanges().subscribe((seq) => {
+      seen.push(seq);
+      onSeen();
+    });
+    await first;
+    const second = next();
+    await put({ id: 'a' });
+    await second;
+    subscription.unsubscribe();
+    expect(seen).toEqual([0, 1]);
+  });
+});
+
+describe('what the replica holds', () => {
+  it('is given by id, in the order asked for, what is gone being undefined', async () => {
+    await put({ id: 'a', title: 'A' }, { id: 'b', title: 'B' });
+    const cards = await cardsById([id('b'), id('x'), id('a')]);
+    expect(cards.map((card) => card?.title)).toEqual(['B', undefined, 'A']);
+    expect(await countCards()).toBe(2);
+  });
+
+  it('is, of the recently updated, the published alone, newest first', async () => {
+    const at = (day: number) => ({ by: aCard().owner, at: `2026-01-0${day}T00:00:00.000Z` });
+    await put(
+      { id: 'old', updated: at(1) },
+      { id: 'new', updated: at(3) },
+      { id: 'draft', updated: at(4), status: 'draft' },
+      { id: 'archived', updated: at(5), status: 'archived' },
+      { id: 'mid', updated: at(2) },
+    );
+    const ids = async (limit: number) =>
+      (await recentlyUpdatedCards(limit)).map((card) => card.id.slice(5));
+    expect(await ids(9)).toEqual(['new', 'mid', 'old']);
+    expect(await ids(2)).toEqual(['new', 'mid']);
+  });
+
+  it('is, of collections, all by name', async () => {
+    const { collection } = aCard();
+    const names = ['Orders', 'billing', 'Accounts'];
+    await database.collections.bulkPut(
+      names.map((name) => ({ id: `${collection}${name}` as typeof collection, schema: 1, name })),
+    );
+    expect((await allCollections()).map(({ name }) => name)).toEqual([
+      ...['Accounts', 'billing', 'Orders'],
+    ]);
+  });
+
+  it('is, of people, everybody', async () => {
+    await database.members.put({ id: aCard().owner, schema: 1, name: 'Ana' });
+    expect((await allMembers()).map(({ name }) => name)).toEqual(['Ana']);
+  });
+});
