@@ -15,7 +15,10 @@ interface FillDialogProps {
 
 /** Asks for what an answer needs before it leaves the panel. */
 export function FillDialog({ title, variables, purpose, onFill, onCancel }: FillDialogProps) {
-  const [values, setValues] = useState<Record<string, string>>({});
+  // Each name has a value from the start: it may be one that every object has, such as `constructor`.
+  const [values, setValues] = useState<Record<string, string>>(() =>
+    Object.fromEntries(variables.map((name) => [name, ''])),
+  );
   const formId = useId();
   const isComplete = variables.every((name) => values[name]?.trim());
   return (

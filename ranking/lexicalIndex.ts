@@ -52,7 +52,10 @@ export interface LexicalMatch {
 
 /** MiniSearch keeps in how many documents a term stands, but tells nobody except its kin. */
 class CountingSearch extends MiniSearch<IndexedCard> {
-  /** The number of cards with the term in the field that has most of them. */
+  /**
+   * The number of cards with the term in the field that has most of them. A card that went may count
+   * until the index was cleaned, which it does by itself.
+   */
   static cardsWith(search: MiniSearch<IndexedCard>, term: string): number {
     const fields = (search as CountingSearch)._index.get(term)?.values() ?? [];
     return Math.max(0, ...[...fields].map((cards) => cards.size));

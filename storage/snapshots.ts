@@ -8,7 +8,7 @@ export function loadSnapshot(name: Snapshot['name']): Promise<Snapshot | undefin
 export async function saveSnapshot(snapshot: Snapshot): Promise<void> {
   await database.transaction('rw', database.snapshots, async () => {
     const kept = await database.snapshots.get(snapshot.name);
-    const isNewer = kept?.version === snapshot.version && kept.seq > snapshot.seq;
+    const isNewer = kept && kept.version === snapshot.version && kept.seq > snapshot.seq;
     if (!isNewer) await database.snapshots.put(snapshot);
   });
 }

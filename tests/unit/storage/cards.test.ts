@@ -13,6 +13,7 @@ import { database } from '@/storage/database';
 import { watchCardChanges } from '@/storage/watch';
 import { aCard, type CardTraits } from '../cards/aCard';
 import { emptyDatabase } from './emptyDatabase';
+import { Tellings } from './tellings';
 
 beforeEach(emptyDatabase);
 
@@ -101,23 +102,13 @@ describe('the changes of cards', () => {
   });
 
   it('are watched: told at once, and again after each', async () => {
-    const seen: number[] = [];
-    let onSeen = () => {};
-    const next = () =>
-      new Promise<void>((resolve) => {
-        onSeen = resolve;
-      });
-    const first = next();
-    const subscription = watchCardChanges().subscribe((seq) => {
-      seen.push(seq);
-      onSeen();
-    });
-    await first;
-    const second = next();
+    const tellings = new Tellings(watchCardChanges());
+    expect(await tellings.next()).toBe(0);
     await put({ id: 'a' });
-    await second;
-    subscription.unsubscribe();
-    expect(seen).toEqual([0, 1]);
+    expect(await tellings.next()).toBe(1);
+    await remove('a');
+    expect(await tellings.next()).toBe(2);
+    tellings.stop();
   });
 });
 

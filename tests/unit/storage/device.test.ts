@@ -13,12 +13,14 @@ import {
 import type { Receipt } from '@/storage/receipt';
 import { watchDismissals } from '@/storage/watch';
 import { emptyDatabase } from './emptyDatabase';
+import { Tellings } from './tellings';
 
 beforeEach(emptyDatabase);
 
 const NOW = Date.parse('2026-11-22T10:00:00Z');
 const DAY = 86_400_000;
-const [A, B] = ['card:a', 'card:b'] as CardId[] as [CardId, CardId];
+const A = 'card:a' as CardId;
+const B = 'card:b' as CardId;
 
 describe('cards sent away', () => {
   it('are sent away from one ticket alone', async () => {
@@ -54,23 +56,13 @@ describe('cards sent away', () => {
   });
 
   it('are watched', async () => {
-    const seen: CardId[][] = [];
-    let onSeen = () => {};
-    const next = () =>
-      new Promise<void>((resolve) => {
-        onSeen = resolve;
-      });
-    const first = next();
-    const subscription = watchDismissals('zendesk:1').subscribe((ids) => {
-      seen.push(ids);
-      onSeen();
-    });
-    await first;
-    const second = next();
+    const tellings = new Tellings(watchDismissals('zendesk:1'));
+    expect(await tellings.next()).toEqual([]);
     await dismiss('zendesk:1', A, NOW);
-    await second;
-    subscription.unsubscribe();
-    expect(seen).toEqual([[], [A]]);
+    expect(await tellings.next()).toEqual([A]);
+    await undoDismiss('zendesk:1', A);
+    expect(await tellings.next()).toEqual([]);
+    tellings.stop();
   });
 });
 

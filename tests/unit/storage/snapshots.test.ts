@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { database } from '@/storage/database';
 import { loadSnapshot, saveSnapshot } from '@/storage/snapshots';
 import { emptyDatabase } from './emptyDatabase';
 
@@ -41,7 +42,7 @@ describe('a snapshot', () => {
 
   it('of before there were versions gives way too', async () => {
     const { version: _, ...old } = snapshot('', 50);
-    await saveSnapshot(old as ReturnType<typeof snapshot>);
+    await database.snapshots.put(old as ReturnType<typeof snapshot>);
     await saveSnapshot(snapshot('v2', 3));
     expect(await kept()).toEqual({ made: 'v2 at 3' });
   });

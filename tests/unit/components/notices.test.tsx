@@ -1,0 +1,128 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Tooltip } from 'radix-ui';
+import type { ReactNode } from 'react';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { Button } from '@/components/Button';
+import { FillDialog } from '@/components/FillDialog';
+import { Notice } from '@/components/Notice';
+import { SampleBanner } from '@/components/SampleBanner';
+import { SearchBox } from '@/components/SearchBox';
+import { StatusBar } from '@/components/StatusBar';
+import { speak } from './strings';
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+function show(part: ReactNode) {
+  render(<Tooltip.Provider>{part}</Tooltip.Provider>);
+}
+
+const doNothing = () => undefined;
+
+describe('a notice', () => {
+  it('is a heading with what to do', () => {
+    show(
+      <Notice title="No card found" hint="Try fewer words.">
+        <Button>Try again</Button>
+      </Notice>,
+    );
+    expect(screen.getByRole('heading', { name: 'No card found' })).toBeDefined();
+    expect(screen.getByText('Try fewer words.')).toBeDefined();
+    expect(screen.getByRole('button', { name: 'Try again' }).getAttribute('type')).toBe('button');
+  });
+});
+
+describe('the banner of the sample', () => {
+  it('removes it in one click', async () => {
+    const onRemove = vi.fn();
+    show(<SampleBanner onRemove={onRemove} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove sample cards' }));
+    expect(onRemove).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the status bar', () => {
+  it('keeps hint and buttons out of what is read out', () => {
+    const status = {
+      text: 'Inserted',
+      tone: 'plain',
+      hint: 'Press F6',
+      onUndo: doNothing,
+    } as const;
+    show(<StatusBar status={status} onClose={doNothing} />);
+    expect(screen.getByRole('status').textContent).toBe('Inserted');
+    expect(screen.getByText('Press F6')).toBeDefined();
+  });
+
+  it('offers no way back where there is none, and can be closed', async () => {
+    const onClose = vi.fn();
+    show(<StatusBar status={{ text: 'Copied', tone: 'plain' }} onClose={onClose} />);
+    expect(screen.queryByRole('button', { name: 'Undo' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Close message' }));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the search box', () => {
+  it('is emptied by its button, which is there only while there is text', async () => {
+    const onChange = vi.fn();
+    show(<SearchBox text="pod" onChange={onChange} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Clear search' }));
+    expect(onChange).toHaveBeenCalledExactlyOnceWith('');
+    cleanup();
+    show(<SearchBox text="" onChange={onChange} />);
+    expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull();
+  });
+
+  it('speaks Spanish', async () => {
+    await speak('es');
+    show(<SearchBox text="" onChange={doNothing} />);
+    expect(screen.getByRole('searchbox', { name: 'Buscar fichas' })).toBeDefined();
+  });
+});
+
+describe('the question before an insert', () => {
+  function ask(variables: string[], actions: { onFill?: () => void; onCancel?: () => void } = {}) {
+    show(
+      <FillDialog
+        title="Refund"
+        variables={variables}
+        purpose="copy"
+        onFill={doNothing}
+        onCancel={doNothing}
+        {...actions}
+      />,
+    );
+  }
+
+  it('takes a blank for no value', async () => {
+    const onFill = vi.fn();
+    ask(['amount'], { onFill });
+    await userEvent.type(screen.getByRole('textbox', { name: 'amount' }), '   {Enter}');
+    expect(onFill).not.toHaveBeenCalled();
+    expect(screen.getByRole('button', { name: 'Copy' }).hasAttribute('disabled')).toBe(true);
+  });
+
+  it('can ask for what is called like something that every object has', async () => {
+    const onFill = vi.fn();
+    ask(['constructor', 'toString'], { onFill });
+    await userEvent.type(screen.getByRole('textbox', { name: 'constructor' }), 'Bob');
+    await userEvent.type(screen.getByRole('textbox', { name: 'toString' }), 'x{Enter}');
+    expect(onFill).toHaveBeenCalledExactlyOnceWith({ constructor: 'Bob', toString: 'x' });
+  });
+
+  it('is left by Cancel', async () => {
+    const onCancel = vi.fn();
+    ask(['amount'], { onCancel });
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+
+  it('names the card it is about', () => {
+    ask(['amount']);
+    const dialog = screen.getByRole('dialog', { name: 'Before it is inserted' });
+    expect(dialog.textContent).toContain('Refund');
+  });
+});
