@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { CardId } from '@/cards/ids';
 import styles from './CardList.module.css';
 import { CardRow, type RowActions } from './CardRow';
 import type { RowView } from './rowView';
@@ -9,6 +10,8 @@ interface CardListProps extends RowActions {
   now: number;
   target: 'public' | 'internal' | null;
   isBusy: boolean;
+  /** The card that was opened last and left: its row has the focus. */
+  leftCard: CardId | null;
 }
 
 const LABELS = {
@@ -18,7 +21,7 @@ const LABELS = {
 } as const;
 
 /** A list of cards, best first. */
-export function CardList({ kind, rows, ...rest }: CardListProps) {
+export function CardList({ kind, rows, leftCard, ...rest }: CardListProps) {
   const label = i18n.t(LABELS[kind]);
   return (
     <section>
@@ -26,7 +29,7 @@ export function CardList({ kind, rows, ...rest }: CardListProps) {
       <ul aria-label={label}>
         {rows.map((row) => (
           <li key={row.id}>
-            <CardRow row={row} kind={kind} {...rest} />
+            <CardRow row={row} kind={kind} hasFocus={row.id === leftCard} {...rest} />
           </li>
         ))}
       </ul>

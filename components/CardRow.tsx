@@ -1,5 +1,5 @@
 import { Copy, EyeOff, PanelRightOpen } from 'lucide-react';
-import { useId } from 'react';
+import { useEffect, useId, useRef } from 'react';
 import { i18n } from '#i18n';
 import type { CardId } from '@/cards/ids';
 import { Button } from './Button';
@@ -23,18 +23,23 @@ interface CardRowProps extends RowActions {
   /** Where Insert inserts; null where there is no ticket to insert into. */
   target: 'public' | 'internal' | null;
   isBusy: boolean;
+  hasFocus: boolean;
 }
 
 /** One card of a list: what it is, whether to believe it, and what to do with it. */
-export function CardRow({ row, now, kind, target, isBusy, ...actions }: CardRowProps) {
+export function CardRow({ row, now, kind, target, isBusy, hasFocus, ...actions }: CardRowProps) {
   const titleId = useId();
+  const open = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (hasFocus) open.current?.focus();
+  }, [hasFocus]);
   return (
     <article aria-labelledby={titleId} className={styles.row}>
       <h3 id={titleId} className={styles.title}>
         {row.title}
       </h3>
       <FactsLine facts={row.facts} now={now} />
-      <p className={styles.excerpt}>
+      <p className={styles.excerpt} lang={row.lang}>
         {row.excerpt.map((part, index) =>
           part.isMatch ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places.
@@ -48,14 +53,15 @@ export function CardRow({ row, now, kind, target, isBusy, ...actions }: CardRowP
         {target && (
           <Button
             kind={kind === 'suggested' ? 'primary' : 'secondary'}
-            disabled={isBusy}
-            onClick={() => actions.onInsert(row.id)}
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && actions.onInsert(row.id)}
           >
             {i18n.t(target === 'internal' ? 'row.insertNote' : 'row.insert')}
           </Button>
         )}
         <span className={styles.tools}>
           <IconButton
+            ref={open}
             icon={PanelRightOpen}
             label={i18n.t('row.open')}
             className={styles.open}

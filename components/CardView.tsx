@@ -10,6 +10,8 @@ import type { CardFacts } from './rowView';
 interface CardViewProps {
   title: string;
   facts: CardFacts;
+  /** The language of the answer shown. BCP 47. */
+  lang: string;
   /** Sanitised. */
   answerHtml: string;
   /** Sanitised; empty for a card without notes. */
@@ -25,7 +27,7 @@ interface CardViewProps {
 
 /** A whole card: the answer as a customer gets it, and the notes that never leave the team. */
 export function CardView(props: CardViewProps) {
-  const { title, facts, answerHtml, notesHtml, keywords, now, target } = props;
+  const { title, facts, lang, answerHtml, notesHtml, keywords, now, target } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   return (
@@ -35,7 +37,11 @@ export function CardView(props: CardViewProps) {
         <span className={styles.actions}>
           <IconButton icon={Copy} label={i18n.t('row.copy')} onClick={props.onCopy} />
           {target && (
-            <Button kind="primary" disabled={props.isBusy} onClick={props.onInsert}>
+            <Button
+              kind="primary"
+              aria-disabled={props.isBusy}
+              onClick={() => !props.isBusy && props.onInsert()}
+            >
               {i18n.t(target === 'internal' ? 'row.insertNote' : 'row.insert')}
             </Button>
           )}
@@ -46,7 +52,7 @@ export function CardView(props: CardViewProps) {
       </h2>
       <FactsLine facts={facts} now={now} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made, in cards/markdownHtml. */}
-      <div className={styles.body} dangerouslySetInnerHTML={{ __html: answerHtml }} />
+      <div className={styles.body} lang={lang} dangerouslySetInnerHTML={{ __html: answerHtml }} />
       {notesHtml !== '' && (
         <section className={styles.notes} aria-label={i18n.t('card.notes')}>
           <h3 className={styles.notesTitle}>

@@ -4,11 +4,17 @@ import { i18n } from '#i18n';
 import { Button } from './Button';
 import styles from './FillDialog.module.css';
 
+const WORDS = {
+  insert: { title: 'fill.title', hint: 'fill.hint', done: 'fill.insert' },
+  copy: { title: 'fill.copyTitle', hint: 'fill.hint', done: 'fill.copy' },
+  sign: { title: 'sign.title', hint: 'fill.signHint', done: 'sign.save' },
+} as const;
+
 interface FillDialogProps {
   title: string;
   /** The variables that nothing but the person can fill. */
   variables: readonly string[];
-  purpose: 'insert' | 'copy';
+  purpose: keyof typeof WORDS;
   onFill(values: Record<string, string>): void;
   onCancel(): void;
 }
@@ -20,15 +26,16 @@ export function FillDialog({ title, variables, purpose, onFill, onCancel }: Fill
     Object.fromEntries(variables.map((name) => [name, ''])),
   );
   const formId = useId();
+  const words = WORDS[purpose];
   const isComplete = variables.every((name) => values[name]?.trim());
   return (
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onCancel()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.overlay} />
         <Dialog.Content className={styles.dialog}>
-          <Dialog.Title className={styles.title}>{i18n.t('fill.title')}</Dialog.Title>
+          <Dialog.Title className={styles.title}>{i18n.t(words.title)}</Dialog.Title>
           <Dialog.Description className={styles.hint}>
-            {title}. {i18n.t('fill.hint')}
+            {purpose === 'sign' ? i18n.t(words.hint) : `${title}. ${i18n.t(words.hint)}`}
           </Dialog.Description>
           <form
             onSubmit={(event) => {
@@ -51,7 +58,7 @@ export function FillDialog({ title, variables, purpose, onFill, onCancel }: Fill
             <p className={styles.actions}>
               <Button onClick={onCancel}>{i18n.t('fill.cancel')}</Button>
               <Button type="submit" kind="primary" disabled={!isComplete}>
-                {i18n.t(purpose === 'insert' ? 'fill.insert' : 'fill.copy')}
+                {i18n.t(words.done)}
               </Button>
             </p>
           </form>

@@ -1,4 +1,5 @@
 import { Search, X } from 'lucide-react';
+import { useRef } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from './IconButton';
 import styles from './SearchBox.module.css';
@@ -10,10 +11,16 @@ interface SearchBoxProps {
 
 /** The typed search; Escape empties it. */
 export function SearchBox({ text, onChange }: SearchBoxProps) {
+  const input = useRef<HTMLInputElement>(null);
+  const clear = () => {
+    onChange('');
+    input.current?.focus();
+  };
   return (
     <div className={styles.box}>
       <Search size={16} strokeWidth={1.75} aria-hidden="true" className={styles.icon} />
       <input
+        ref={input}
         type="search"
         className={styles.input}
         aria-label={i18n.t('search.label')}
@@ -32,7 +39,7 @@ export function SearchBox({ text, onChange }: SearchBoxProps) {
           icon={X}
           label={i18n.t('search.clear')}
           className={styles.clear}
-          onClick={() => onChange('')}
+          onClick={clear}
         />
       )}
     </div>

@@ -26,7 +26,11 @@ export function StatusBar({ status, onClose }: StatusBarProps) {
         <p role="status" className={status?.tone === 'problem' ? styles.problem : undefined}>
           {status?.text}
         </p>
-        {status?.hint && <p className={styles.hint}>{status.hint}</p>}
+        {status?.hint && (
+          <p aria-live="polite" className={styles.hint}>
+            {status.hint}
+          </p>
+        )}
       </div>
       {status?.onUndo && <Button onClick={status.onUndo}>{i18n.t('status.undo')}</Button>}
       {status && <IconButton icon={X} label={i18n.t('status.close')} onClick={onClose} />}

@@ -18,6 +18,8 @@ export interface CardFacts {
 export interface RowView {
   id: CardId;
   title: string;
+  /** The language of title and excerpt. BCP 47. */
+  lang: string;
   facts: CardFacts;
   excerpt: ExcerptPart[];
   matches: RankedCard['matches'];

@@ -9,8 +9,12 @@ export interface FoundComposer extends Composer {
 export interface HelpdeskAdapter {
   /** Attributes whose change can mean another ticket, message or composer. */
   readonly watchedAttributes: readonly string[];
-  /** Reads the ticket that the address names, and no other. */
-  read(page: Document, url: URL): TicketReading;
+  /**
+   * Reads the ticket that the address names, and no other.
+   *
+   * @param lastFocused the editor the person was in last: its mode is the composer's.
+   */
+  read(page: Document, url: URL, lastFocused?: HTMLElement | null): TicketReading;
   /**
    * The reply box to insert into: the one last focused if it belongs to the ticket that the address
    * names, else that ticket's main one; null where there is none.

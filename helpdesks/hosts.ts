@@ -5,6 +5,9 @@ export const HELPDESK_PAGES = {
   zendesk: ['https://*.zendesk.com/agent', 'https://*.zendesk.com/agent/*'],
 } as const satisfies Record<Ticket['helpdesk'], readonly string[]>;
 
+/** The hosts that the extension must be allowed to read for these pages. */
+export const HELPDESK_ORIGINS = ['https://*.zendesk.com/*'];
+
 /** The help desk whose page an address is, or null. */
 export function helpdeskAt(address: string | undefined): Ticket['helpdesk'] | null {
   if (!address || !URL.canParse(address)) return null;

@@ -6,8 +6,10 @@ import type { RankedCard } from '@/ranking/rank';
 /** A ranked card with what its row shows beside the card itself. */
 export interface CardHit {
   id: CardId;
-  /** The language of the answer that fits the question. */
+  /** The language of the answer shown. BCP 47. */
   lang: string;
+  /** The language of the question, where it is known: the card may have no answer in it. */
+  wanted: string | undefined;
   excerpt: ExcerptPart[];
   matches: RankedCard['matches'];
 }

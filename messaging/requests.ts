@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 
 const Mark = v.pipe(v.string(), v.regex(/^[0-9a-z-]{8,64}$/));
+/** Whether the reply box is for the customer or for the team, as the panel showed it. */
+const Mode = v.picklist(['public', 'internal']);
 const Refusal = <const Reasons extends readonly [string, ...string[]]>(reasons: Reasons) =>
   v.object({ state: v.literal('refused'), reason: v.picklist(reasons) });
 
@@ -9,17 +11,16 @@ const Refusal = <const Reasons extends readonly [string, ...string[]]>(reasons: 
  * A page's script never takes part: content scripts and extension pages alone can send these.
  */
 export const REQUESTS = {
-  /** Panel → page: find, focus and mark the reply box of this ticket. */
+  /** Panel → page: find, focus and mark the reply box of this ticket, if it is of this mode. */
   'insert.begin': {
-    request: v.object({ mark: Mark, ticketKey: v.string() }),
+    request: v.object({ mark: Mark, ticketKey: v.string(), mode: Mode }),
     response: v.variant('state', [
       v.object({
         state: v.literal('ready'),
         url: v.string(),
-        mode: v.picklist(['public', 'internal']),
         rich: v.boolean(),
       }),
-      Refusal(['other-ticket', 'no-composer']),
+      Refusal(['other-ticket', 'no-composer', 'other-mode']),
     ]),
   },
   /** Panel → page: is one of these texts in the reply box to stay? Ends the insert. */

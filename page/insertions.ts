@@ -1,6 +1,7 @@
 import type { HelpdeskAdapter } from '@/helpdesks/adapter';
 import { editorText, hasLanded } from '@/helpdesks/editors/editorText';
 import { focusEditor } from '@/helpdesks/editors/focusEditor';
+import { untilOwnUndoStep } from '@/helpdesks/editors/undoStep';
 import type { RequestOf, ResponseOf } from '@/messaging/requests';
 import type { FocusMemory } from './focusMemory';
 
@@ -49,16 +50,23 @@ export class Insertions {
   async begin(request: RequestOf<'insert.begin'>): Promise<ResponseOf<'insert.begin'>> {
     const { ticketKey } = request;
     const url = new URL(this.#page.location.href);
-    if (this.#shownTicket() !== ticketKey) return { state: 'refused', reason: 'other-ticket' };
+    // In a tab behind another one nobody would see what is inserted.
+    const isShown = this.#page.visibilityState !== 'hidden';
+    if (!isShown || this.#shownTicket() !== ticketKey) {
+      return { state: 'refused', reason: 'other-ticket' };
+    }
     const last = this.#focus.last;
     const composer = this.#adapter.findComposer(this.#page, url, last);
     if (!composer) return { state: 'refused', reason: 'no-composer' };
     const { element: editor, mode, rich } = composer;
+    // The button said where it would go: nothing for the team may reach the customer, nor the reverse.
+    if (mode !== request.mode) return { state: 'refused', reason: 'other-mode' };
+    await untilOwnUndoStep(editor);
     this.#remember(request.mark, { ticketKey, editor, before: editorText(editor), after: null });
     focusEditor(editor, editor === last);
     editor.setAttribute(MARK_ATTRIBUTE, request.mark);
     await nextFrame(this.#page);
-    return { state: 'ready', url: url.href, mode, rich };
+    return { state: 'ready', url: url.href, rich };
   }
 
   async verify(request: RequestOf<'insert.verify'>): Promise<ResponseOf<'insert.verify'>> {

@@ -50,6 +50,8 @@ export function onPageChange(
   // changes of the page itself tell.
   const navigation = (view as { navigation?: EventTarget } | null)?.navigation;
   navigation?.addEventListener('currententrychange', schedule, { signal });
+  // Another reply box of the same ticket (a side conversation) may be the one to insert into now.
+  page.addEventListener('focusin', schedule, { capture: true, passive: true, signal });
   // What is typed into a field (the subject) changes no attribute.
   page.addEventListener('change', schedule, { capture: true, passive: true, signal });
   view?.addEventListener('popstate', schedule, { signal });

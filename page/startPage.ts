@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { HelpdeskAdapter } from '@/helpdesks/adapter';
+import { rememberCarets } from '@/helpdesks/editors/caret';
+import { rememberTyping } from '@/helpdesks/editors/undoStep';
 import { answerRequests } from '@/messaging/receive';
 import { askExtension } from '@/messaging/send';
 import { TICKET_PORT } from '@/messaging/ticketReport';
@@ -9,8 +11,11 @@ import { TicketReporter } from './ticketReporter';
 
 /** Starts Sidecard on a help desk's page; everything ends when the signal aborts. */
 export function startPage(page: Document, adapter: HelpdeskAdapter, signal: AbortSignal): void {
-  const reporter = new TicketReporter(page, adapter);
-  const insertions = new Insertions(page, adapter, new FocusMemory(page, signal));
+  const focus = new FocusMemory(page, signal);
+  rememberCarets(page, signal);
+  rememberTyping(page, signal);
+  const reporter = new TicketReporter(page, adapter, focus);
+  const insertions = new Insertions(page, adapter, focus);
 
   /** What ends the following of each panel's port. */
   const ports = new Map<ReturnType<typeof browser.runtime.connect>, () => void>();

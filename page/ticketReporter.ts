@@ -1,5 +1,6 @@
 import type { HelpdeskAdapter } from '@/helpdesks/adapter';
 import type { TicketReport } from '@/messaging/ticketReport';
+import type { FocusMemory } from './focusMemory';
 import { onPageChange } from './pageChanges';
 
 /** How long a page may take to draw a ticket before the panel is told that it cannot be read, in ms. */
@@ -14,14 +15,16 @@ type TicketListener = (report: TicketReport) => void;
 export class TicketReporter {
   readonly #page: Document;
   readonly #adapter: HelpdeskAdapter;
+  readonly #focus: Pick<FocusMemory, 'last'>;
   readonly #listeners = new Set<TicketListener>();
   #watching: AbortController | undefined;
   #lastReport = '';
   #drawing: { key: string; timer: ReturnType<typeof setTimeout>; isOver: boolean } | undefined;
 
-  constructor(page: Document, adapter: HelpdeskAdapter) {
+  constructor(page: Document, adapter: HelpdeskAdapter, focus: Pick<FocusMemory, 'last'>) {
     this.#page = page;
     this.#adapter = adapter;
+    this.#focus = focus;
   }
 
   /** Adds a listener, which is told the present state; the returned function removes it. */
@@ -71,7 +74,8 @@ export class TicketReporter {
 
   #report(): TicketReport {
     try {
-      const reading = this.#adapter.read(this.#page, new URL(this.#page.location.href));
+      const url = new URL(this.#page.location.href);
+      const reading = this.#adapter.read(this.#page, url, this.#focus.last);
       if (reading.state !== 'unreadable') {
         this.#endDrawing();
         return reading;
@@ -79,7 +83,11 @@ export class TicketReporter {
       return this.#isDrawing(reading.key) ? { state: 'loading', key: reading.key } : reading;
     } catch {
       // A page can hold anything, a getter that throws included; what it was is of no use to anyone.
-      return { state: 'unreadable', key: this.#page.location.href, reason: 'page-error' };
+      return {
+        state: 'unreadable',
+        key: this.#page.location.href.slice(0, 300),
+        reason: 'page-error',
+      };
     }
   }
 

@@ -91,8 +91,7 @@ export function excerptOf(text: string, terms: ReadonlySet<string>, lang: string
   };
   for (const match of matches) {
     const matchEnd = match.start + match.word.length;
-    // One side of a hyphen may lie within a whole word that is marked already.
-    if (match.start < position || matchEnd > end) continue;
+    if (matchEnd > end) continue;
     add(match.start, false);
     add(matchEnd, true);
   }

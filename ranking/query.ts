@@ -1,6 +1,7 @@
 import type { Ticket } from '@/helpdesks/ticket';
 import { cleanMessage } from './cleaning';
 import { languageOf } from './language';
+import { waitingMessages } from './waitingMessages';
 
 /** What a ticket asks, ready to be ranked. */
 export interface Query {
@@ -15,20 +16,6 @@ export interface Query {
 
 /** More of a ticket than this is not looked at, in UTF-16 units: time grows with it, and little else. */
 const MAX_LENGTH = 20_000;
-
-/**
- * The burst of customer messages that waits for an answer: all since the last agent reply, or,
- * where the agent spoke last, the burst before it. Notes, bots and unknown speakers neither count
- * nor end a burst.
- */
-export function waitingMessages(ticket: Pick<Ticket, 'messages'>): string[] {
-  const burst: string[] = [];
-  for (const { role, text } of ticket.messages.toReversed()) {
-    if (role === 'agent' && burst.length > 0) break;
-    if (role === 'customer' && text.trim() !== '') burst.unshift(text);
-  }
-  return burst;
-}
 
 /** The newest messages that fit, oldest first. */
 function withinLength(messages: readonly string[]): string[] {

@@ -1,8 +1,7 @@
 import type { CardId } from '@/cards/ids';
 import type { Ticket } from '@/helpdesks/ticket';
-import { translationsOf } from './glossary';
-import { type RankedLanguage, rankedLanguage } from './language';
-import type { LexicalIndex, LexicalMatch, WeightedTerm } from './lexicalIndex';
+import { rankedLanguage } from './language';
+import type { LexicalIndex, WeightedTerm } from './lexicalIndex';
 import { queryOf } from './query';
 import {
   NEAR_TERMS,
@@ -44,10 +43,7 @@ const PART_WEIGHT = 0.5;
 /** Cards below this share of the best score are noise. */
 const LEAST_SHARE = 0.2;
 
-/** What a card that speaks another language than the customer counts for. */
-const TRANSLATED_SHARE = 0.8;
-
-/** A question in its own terms, or in those of another language. */
+/** A question in the terms of its language. */
 interface Asked {
   isFollowUp: boolean;
   subject: readonly Term[];
@@ -76,60 +72,6 @@ function chosenTerms({ subject, body, isFollowUp }: Asked, index: LexicalIndex):
   return [...known.slice(0, MAX_KNOWN_TERMS), ...unknown.slice(0, MAX_UNKNOWN_TERMS)];
 }
 
-/** What was found for a question in one language, ready to be told. */
-interface Found {
-  matches: ReadonlyMap<CardId, LexicalMatch>;
-  tell(match: LexicalMatch): RankedCard;
-}
-
-function find(asked: Asked, index: LexicalIndex): Found {
-  const words = wordsOf([...asked.subject, ...asked.body]);
-  // A term that cards hold says what it means; only others may be misspelt or half a word.
-  const nearness: Nearness = {
-    prefix: (term) => !index.has(term) && NEAR_TERMS.prefix(term),
-    fuzzy: (term) => !index.has(term) && NEAR_TERMS.fuzzy(term),
-  };
-  const matches = index
-    .search(chosenTerms(asked, index), { ...WEIGHTS, ...nearness })
-    .filter(({ status }) => status === 'published');
-  return {
-    matches: new Map(matches.map((match) => [match.id, match])),
-    tell: (match) => rankedCardOf(match, { words, index, nearness }),
-  };
-}
-
-/** The question in the other language, each word as the customer wrote it. */
-function translated(asked: Asked, language: RankedLanguage, index: LexicalIndex): Asked {
-  const translate = (terms: readonly Term[]) =>
-    terms.flatMap((term) =>
-      translationsOf(term.term, language)
-        .filter((each) => index.has(each))
-        .map((each) => ({ ...term, term: each })),
-    );
-  return { ...asked, subject: translate(asked.subject), body: translate(asked.body) };
-}
-
-/** The score of a card in each language; the better one counts, for one of two is not twice as good. */
-function scoresOf(id: CardId, own: Found, other: Found): { own: number; other: number } {
-  const [mine, theirs] = [own.matches.get(id), other.matches.get(id)];
-  return {
-    own: mine ? scoreOf(mine) : 0,
-    other: theirs ? scoreOf(theirs) * TRANSLATED_SHARE : 0,
-  };
-}
-
-function told(id: CardId, score: number, own: Found, other: Found): RankedCard {
-  const [mine, theirs] = [own.matches.get(id), other.matches.get(id)];
-  const cards = [mine && own.tell(mine), theirs && other.tell(theirs)].filter(
-    (card) => card !== undefined,
-  );
-  const scores = scoresOf(id, own, other);
-  const [better] = scores.own >= scores.other ? cards : cards.toReversed();
-  // The answer that is shown may be in either language: its words are marked in both.
-  const terms = [...new Set(cards.flatMap((card) => card.terms))];
-  return { id, score, matches: better?.matches ?? [], terms };
-}
-
 /** Ranks the published cards for a ticket. A ticket without words gives an empty ranking. */
 export function rank(
   ticket: Pick<Ticket, 'messages' | 'subject' | 'language'>,
@@ -139,17 +81,21 @@ export function rank(
   const language = rankedLanguage(query.language);
   const terms = (text: string) => (language ? termsOf(text, language) : termsInAnyLanguage(text));
   const asked = { isFollowUp, subject: terms(query.subject), body: terms(query.body) };
-  const nothing = { isFollowUp, subject: [], body: [] };
-  const own = find(asked, index);
-  const other = find(language ? translated(asked, language, index) : nothing, index);
-  const ranked = [...new Set([...own.matches.keys(), ...other.matches.keys()])]
-    .filter((id) => !dismissed.has(id))
-    .map((id) => ({ id, score: Math.max(...Object.values(scoresOf(id, own, other))) }))
+  const words = wordsOf([...asked.subject, ...asked.body]);
+  // A term that cards hold says what it means; only others may be misspelt or half a word.
+  const nearness: Nearness = {
+    prefix: (term) => !index.has(term) && NEAR_TERMS.prefix(term),
+    fuzzy: (term) => !index.has(term) && NEAR_TERMS.fuzzy(term),
+  };
+  const ranked = index
+    .search(chosenTerms(asked, index), { ...WEIGHTS, ...nearness })
+    .filter(({ id, status }) => status === 'published' && !dismissed.has(id))
+    .map((match) => ({ match, score: scoreOf(match) }))
     .sort((a, b) => b.score - a.score);
   const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;
-  const cards = ranked.filter(({ score }) => score >= least).slice(0, limit);
+  const shown = ranked.filter(({ score }) => score >= least).slice(0, limit);
   return {
-    cards: cards.map(({ id, score }) => told(id, score, own, other)),
+    cards: shown.map(({ match }) => rankedCardOf(match, { words, index, nearness })),
     language: query.language,
   };
 }

@@ -63,12 +63,13 @@ function runStep({ title, command: [program = '', ...words], report }: Step): Ta
   console.log(`\n── ${title}`);
   if (report) rmSync(report.file, { force: true });
   const path = [join(ROOT, 'node_modules/.bin'), process.env.PATH].join(delimiter);
-  const { status } = spawnSync(program, words, {
+  const { status, error } = spawnSync(program, words, {
     cwd: ROOT,
     stdio: 'inherit',
     shell: process.platform === 'win32',
     env: { ...process.env, PATH: path },
   });
+  if (error) console.error(error.message);
   const isFine = status === 0;
   if (!report) return { passed: isFine ? 1 : 0, failed: isFine ? 0 : 1 };
   if (!existsSync(report.file)) return { passed: 0, failed: 1 };
@@ -77,21 +78,27 @@ function runStep({ title, command: [program = '', ...words], report }: Step): Ta
   return isFine || tally.failed > 0 ? tally : { ...tally, failed: 1 };
 }
 
-function main(): Tally {
-  const total = { passed: 0, failed: 0 };
+/** Counts a part that breaks down as a failed one, so that the run still ends with its tally. */
+function attempt(part: () => Tally): Tally {
   try {
-    console.log(`Browser: ${findBrowser()}`);
+    return part();
   } catch (error) {
-    if (!(error instanceof BrowserMissingError)) throw error;
-    console.error(error.message);
+    console.error(error instanceof BrowserMissingError ? error.message : error);
     return { passed: 0, failed: 1 };
   }
-  for (const step of STEPS) {
-    const { passed, failed } = runStep(step);
-    total.passed += passed;
-    total.failed += failed;
-  }
-  return total;
+}
+
+function main(): Tally {
+  const browser = attempt(() => {
+    console.log(`Browser: ${findBrowser()}`);
+    return { passed: 0, failed: 0 };
+  });
+  if (browser.failed > 0) return browser;
+  const tallies = STEPS.map((step) => attempt(() => runStep(step)));
+  return {
+    passed: tallies.reduce((sum, tally) => sum + tally.passed, 0),
+    failed: tallies.reduce((sum, tally) => sum + tally.failed, 0),
+  };
 }
 
 const { passed, failed } = main();

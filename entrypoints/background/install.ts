@@ -18,12 +18,15 @@ async function startInOpenTabs(): Promise<void> {
   }
 }
 
+async function addSamplePack(): Promise<void> {
+  const address = browser.runtime.getURL('/samples/meadowlark.json');
+  await addSample(await readShippedPack(address, Date.now()));
+}
+
 export function listenForInstall(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
-    if (reason === 'install') {
-      const address = browser.runtime.getURL('/samples/meadowlark.json');
-      await addSample(await readShippedPack(address, Date.now()));
-    }
-    await startInOpenTabs();
+    // Apart from each other: without its sample cards Sidecard works, and the panel offers them.
+    const work = [startInOpenTabs(), ...(reason === 'install' ? [addSamplePack()] : [])];
+    await Promise.allSettled(work);
   });
 }

@@ -23,8 +23,11 @@ async function toHits(ranked: readonly RankedCard[], languageFor: LanguageFor): 
     const card = cards[index];
     if (!card) return [];
     const found = new Set(terms);
-    const { lang, body } = chooseAnswer(card, languageFor(card, found));
-    return [{ id, lang, excerpt: excerptOf(markdownToPlainLine(body), found, lang), matches }];
+    const wanted = languageFor(card, found);
+    const { lang, body } = chooseAnswer(card, wanted);
+    return [
+      { id, lang, wanted, excerpt: excerptOf(markdownToPlainLine(body), found, lang), matches },
+    ];
   });
 }
 

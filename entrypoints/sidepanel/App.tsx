@@ -4,17 +4,23 @@ import { FillDialog } from '@/components/FillDialog';
 import { SearchBox } from '@/components/SearchBox';
 import { StatusBar } from '@/components/StatusBar';
 import { TicketLine } from '@/components/TicketLine';
+import { unansweredCount } from '@/ranking/waitingMessages';
 import styles from './App.module.css';
 import { CardPage } from './CardPage';
+import { FailureNotice } from './FailureNotice';
 import { Results } from './Results';
 import { Suggestions } from './Suggestions';
 import { panel, ticketOf } from './store';
-import { useRanking, waitingCount } from './useRanking';
+import { useRanking } from './useRanking';
+
+function Cards({ isSearch }: { isSearch: boolean }) {
+  return isSearch ? <Results /> : <Suggestions />;
+}
 
 /** The side panel: the ticket in one line, the search, and the cards. */
 export function App() {
   useRanking();
-  const { page, searchText, openCard, status, filling } = useStore(panel);
+  const { page, searchText, openCard, status, filling, failure } = useStore(panel);
   const ticket = ticketOf(page);
   return (
     <div className={styles.panel}>
@@ -29,14 +35,18 @@ export function App() {
                 id={ticket.id}
                 subject={ticket.subject}
                 requester={ticket.requester.name}
-                waiting={waitingCount(ticket)}
+                waiting={unansweredCount(ticket)}
               />
             )}
             <SearchBox
               text={searchText}
               onChange={(text) => panel.setState({ searchText: text })}
             />
-            {searchText.trim() === '' ? <Suggestions /> : <Results />}
+            {failure ? (
+              <FailureNotice failure={failure} />
+            ) : (
+              <Cards isSearch={searchText.trim() !== ''} />
+            )}
           </>
         )}
       </main>

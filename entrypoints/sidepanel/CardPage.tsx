@@ -7,7 +7,8 @@ import { markdownToPreviewHtml } from '@/cards/markdownHtml';
 import { Button } from '@/components/Button';
 import { CardView } from '@/components/CardView';
 import { Notice } from '@/components/Notice';
-import { copyCard, insertCard } from './cardActions';
+import { copyCard } from './cardActions';
+import { insertCard } from './insertCard';
 import { factsOf } from './rows';
 import { insertTarget, panel } from './store';
 import { useCards, useDirectory } from './useReplica';
@@ -27,7 +28,7 @@ export function CardPage({ id, lang }: CardPageProps) {
   const answer = useMemo(() => card && chooseAnswer(card, lang), [card, lang]);
   const answerHtml = useMemo(() => markdownToPreviewHtml(answer?.body ?? ''), [answer]);
   const notesHtml = useMemo(() => markdownToPreviewHtml(card?.notes ?? ''), [card]);
-  const back = () => panel.setState({ openCard: null });
+  const back = () => panel.setState({ openCard: null, leftCard: id });
   if (!cards || !directory) return null;
   if (!card || !answer) {
     return (
@@ -40,7 +41,8 @@ export function CardPage({ id, lang }: CardPageProps) {
   return (
     <CardView
       title={answer.title}
-      facts={factsOf(card, answer.lang, directory, now)}
+      facts={factsOf(card, { lang: answer.lang, wanted: lang }, directory, now)}
+      lang={answer.lang}
       answerHtml={answerHtml}
       notesHtml={notesHtml}
       keywords={card.keywords}

@@ -3,7 +3,8 @@ import { useStore } from 'zustand';
 import type { CardId } from '@/cards/ids';
 import { CardList } from '@/components/CardList';
 import type { CardHit } from '@/messaging/ranker';
-import { copyCard, dismissCard, insertCard } from './cardActions';
+import { copyCard, dismissCard } from './cardActions';
+import { insertCard } from './insertCard';
 import { markPainted } from './paintMarks';
 import { rowsOf } from './rows';
 import { insertTarget, panel } from './store';
@@ -17,6 +18,7 @@ interface HitListProps {
 /** Ranked cards with what the replica knows of them. */
 export function HitList({ kind, hits }: HitListProps) {
   const target = useStore(panel, (state) => insertTarget(state.page));
+  const leftCard = useStore(panel, (state) => state.leftCard);
   const isBusy = useStore(panel, (state) => state.isBusy);
   const directory = useDirectory();
   const cards = useCards(hits.map(({ id }) => id));
@@ -27,7 +29,7 @@ export function HitList({ kind, hits }: HitListProps) {
   }, [isReady, kind, hits]);
   if (!directory || !cards) return null;
   const now = Date.now();
-  const langOf = (id: CardId) => hits.find((hit) => hit.id === id)?.lang;
+  const langOf = (id: CardId) => hits.find((hit) => hit.id === id)?.wanted;
   return (
     <CardList
       kind={kind}
@@ -35,9 +37,10 @@ export function HitList({ kind, hits }: HitListProps) {
       now={now}
       target={target}
       isBusy={isBusy}
+      leftCard={leftCard}
       onInsert={(id) => void insertCard(id, langOf(id))}
       onCopy={(id) => void copyCard(id, langOf(id))}
-      onOpen={(id) => panel.setState({ openCard: { id, lang: langOf(id) } })}
+      onOpen={(id) => panel.setState({ openCard: { id, lang: langOf(id) }, leftCard: null })}
       onDismiss={(id) => void dismissCard(id)}
     />
   );

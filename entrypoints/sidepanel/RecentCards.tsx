@@ -15,7 +15,13 @@ export function RecentCards() {
   const hits = cards.map((card) => {
     const { lang, body } = chooseAnswer(card, i18n.t('locale'));
     const text = markdownToPlainLine(body).slice(0, PREVIEW_LENGTH);
-    return { id: card.id, lang, excerpt: [{ text, isMatch: false }], matches: [] };
+    return {
+      id: card.id,
+      lang,
+      wanted: undefined,
+      excerpt: [{ text, isMatch: false }],
+      matches: [],
+    };
   });
   return <HitList kind="recent" hits={hits} />;
 }

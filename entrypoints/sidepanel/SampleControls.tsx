@@ -5,6 +5,7 @@ import { Notice } from '@/components/Notice';
 import { SampleBanner } from '@/components/SampleBanner';
 import { addSample, readShippedPack, removeSample } from '@/storage/sample';
 import { panel } from './store';
+import { told } from './told';
 import { useCardCount, useDirectory } from './useReplica';
 
 async function add() {
@@ -18,7 +19,7 @@ async function remove() {
   panel.getState().showStatus({
     text: i18n.t('sample.removed'),
     tone: 'plain',
-    onUndo: () => void add(),
+    onUndo: () => void told(add),
   });
 }
 
@@ -30,10 +31,10 @@ export function SampleControls() {
   if (count === 0) {
     return (
       <Notice title={i18n.t('empty.noCards.title')} hint={i18n.t('empty.noCards.hint')}>
-        <Button onClick={() => void add()}>{i18n.t('sample.add')}</Button>
+        <Button onClick={() => void told(add)}>{i18n.t('sample.add')}</Button>
       </Notice>
     );
   }
   const hasSample = [...directory.collections.values()].some(({ sample }) => sample);
-  return hasSample ? <SampleBanner onRemove={() => void remove()} /> : null;
+  return hasSample ? <SampleBanner onRemove={() => void told(remove)} /> : null;
 }

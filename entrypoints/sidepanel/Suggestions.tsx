@@ -3,25 +3,28 @@ import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
+import { HELPDESK_ORIGINS } from '@/helpdesks/hosts';
 import type { TicketReport } from '@/messaging/ticketReport';
+import { waitingMessages } from '@/ranking/waitingMessages';
 import { HitList } from './HitList';
 import { RecentCards } from './RecentCards';
 import { SampleControls } from './SampleControls';
+import { Signature } from './Signature';
 import { type FollowedPage, panel, ticketOf } from './store';
-import { waitingCount } from './useRanking';
+import { told } from './told';
 
 function ReportNotice({ report }: { report: TicketReport }) {
   switch (report.state) {
     case 'no-ticket':
       return <Notice title={i18n.t('empty.noTicket.title')} hint={i18n.t('empty.noTicket.hint')} />;
     case 'loading':
-      return <Notice title={i18n.t('empty.loading')} hint="" />;
+      return <Notice title={i18n.t('empty.loading')} hint="" isLate />;
     case 'unreadable':
       return (
         <Notice title={i18n.t('empty.unreadable.title')} hint={i18n.t('empty.unreadable.hint')} />
       );
     case 'ticket':
-      return waitingCount(report.ticket) === 0 ? (
+      return waitingMessages(report.ticket).length === 0 ? (
         <Notice
           title={i18n.t('empty.nothingAsked.title')}
           hint={i18n.t('empty.nothingAsked.hint')}
@@ -35,15 +38,24 @@ function ReportNotice({ report }: { report: TicketReport }) {
 function PageNotice({ page }: { page: FollowedPage }) {
   switch (page.state) {
     case 'connecting':
-      return null;
+      return <Notice title={i18n.t('empty.loading')} hint="" isLate />;
     case 'no-helpdesk':
       return (
         <Notice title={i18n.t('empty.noHelpdesk.title')} hint={i18n.t('empty.noHelpdesk.hint')} />
       );
+    case 'not-allowed':
+      return (
+        <Notice title={i18n.t('empty.notAllowed.title')} hint={i18n.t('empty.notAllowed.hint')}>
+          {/* Asked for in the click itself: after an await the browser refuses. */}
+          <Button onClick={() => void browser.permissions.request({ origins: HELPDESK_ORIGINS })}>
+            {i18n.t('empty.notAllowed.allow')}
+          </Button>
+        </Notice>
+      );
     case 'unreachable':
       return (
         <Notice title={i18n.t('empty.unreachable.title')} hint={i18n.t('empty.unreachable.hint')}>
-          <Button onClick={() => void browser.tabs.reload(page.tabId)}>
+          <Button onClick={() => void told(() => browser.tabs.reload(page.tabId))}>
             {i18n.t('empty.unreachable.reload')}
           </Button>
         </Notice>
@@ -56,7 +68,7 @@ function PageNotice({ page }: { page: FollowedPage }) {
 /** Whether the page is about no ticket at all; one that cannot be read yet is no time to browse. */
 function isWithoutTicket(page: FollowedPage): boolean {
   if (page.state === 'followed') return page.report.state === 'no-ticket';
-  return page.state === 'no-helpdesk' || page.state === 'unreachable';
+  return page.state === 'no-helpdesk';
 }
 
 /** The cards for the ticket at hand; without one, why there are none and what was updated last. */
@@ -72,6 +84,7 @@ export function Suggestions() {
       <>
         <HitList kind="suggested" hits={suggestions.hits} />
         <SampleControls />
+        <Signature />
       </>
     );
   }
@@ -80,6 +93,7 @@ export function Suggestions() {
       <PageNotice page={page} />
       {isWithoutTicket(page) && <RecentCards />}
       <SampleControls />
+      <Signature />
     </>
   );
 }

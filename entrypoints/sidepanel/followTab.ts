@@ -1,11 +1,12 @@
 import * as v from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
-import { helpdeskAt } from '@/helpdesks/hosts';
+import { HELPDESK_ORIGINS, helpdeskAt } from '@/helpdesks/hosts';
 import { answerRequests } from '@/messaging/receive';
 import { TICKET_PORT, TicketReportSchema } from '@/messaging/ticketReport';
 import type { FollowedPage } from './store';
 
 type Port = ReturnType<typeof browser.tabs.connect>;
+type Helpdesk = NonNullable<ReturnType<typeof helpdeskAt>>;
 
 /** Keeps one port to the page in the active tab of this window, and passes on what comes from it. */
 class TabFollower {
@@ -25,16 +26,18 @@ class TabFollower {
     return this.#port !== undefined;
   }
 
-  follow(tabId: number, address: string | undefined) {
+  follow(tabId: number, address: string | undefined, isAllowed: boolean) {
     this.#port?.disconnect();
     this.#port = undefined;
     this.#tabId = tabId;
     const helpdesk = helpdeskAt(address);
-    if (!helpdesk) {
-      this.#show({ state: 'no-helpdesk' });
-      return;
+    if (!isAllowed) this.#show({ state: 'not-allowed' });
+    else if (!helpdesk) this.#show({ state: 'no-helpdesk' });
+    else {
+      // Until this tab speaks, nothing of the last one may stay: its cards would go to its reply box.
+      this.#show({ state: 'connecting' });
+      this.#connect(tabId, () => this.#start(tabId, helpdesk));
     }
-    this.#connect(tabId, () => this.#start(tabId, helpdesk));
   }
 
   #connect(tabId: number, onNobody: () => void) {
@@ -42,10 +45,14 @@ class TabFollower {
     this.#port = port;
     let hasSpoken = false;
     port.onMessage.addListener((message: unknown) => {
-      const report = v.safeParse(TicketReportSchema, message);
-      if (this.#port !== port || !report.success) return;
+      if (this.#port !== port) return;
+      const parsed = v.safeParse(TicketReportSchema, message);
       hasSpoken = true;
-      this.#show({ state: 'followed', tabId, report: report.output });
+      // What cannot be understood is no reason to go on showing what was before.
+      const report = parsed.success
+        ? parsed.output
+        : ({ state: 'unreadable', key: '', reason: 'page-error' } as const);
+      this.#show({ state: 'followed', tabId, report });
     });
     port.onDisconnect.addListener(() => {
       if (this.#port !== port) return;
@@ -57,7 +64,7 @@ class TabFollower {
   }
 
   /** The page was open before Sidecard was: starts it there, or asks for a reload. */
-  async #start(tabId: number, helpdesk: NonNullable<ReturnType<typeof helpdeskAt>>) {
+  async #start(tabId: number, helpdesk: Helpdesk) {
     try {
       await browser.scripting.executeScript({
         target: { tabId },
@@ -81,24 +88,38 @@ class TabFollower {
 export async function followActiveTab(show: (page: FollowedPage) => void): Promise<void> {
   const follower = new TabFollower(show);
   const window = await browser.windows.getCurrent();
-  const followTab = (tab: Browser.tabs.Tab | undefined) => {
-    if (tab?.id !== undefined) follower.follow(tab.id, tab.url);
+  let turns = 0;
+  /** Follows a tab, unless another one became active while the browser was asked about this one. */
+  const followTab = async (find: () => Promise<Browser.tabs.Tab | undefined>) => {
+    turns += 1;
+    const turn = turns;
+    // A browser may let the person take even required hosts back, and then hides the tabs' addresses.
+    const isAllowed = await browser.permissions.contains({ origins: HELPDESK_ORIGINS });
+    const tab = await find();
+    if (turn === turns && tab?.id !== undefined) follower.follow(tab.id, tab.url, isAllowed);
   };
-  browser.tabs.onActivated.addListener(async ({ tabId, windowId }) => {
-    if (windowId === window.id) followTab(await browser.tabs.get(tabId));
+  const followActive = () =>
+    followTab(async () => {
+      const [active] = await browser.tabs.query({ active: true, windowId: window.id ?? -2 });
+      return active;
+    });
+  browser.tabs.onActivated.addListener(({ windowId }) => {
+    if (windowId === window.id) void followActive();
   });
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (tabId !== follower.tabId) return;
     const isNewPage = change.status === 'complete' && !follower.isConnected;
     // Leaving a help desk without a page load does not happen; its address alone may change freely.
-    if (isNewPage || (change.url && !helpdeskAt(change.url))) followTab(tab);
+    if (isNewPage || (change.url && !helpdeskAt(change.url))) void followTab(async () => tab);
   });
+  browser.permissions.onAdded.addListener(() => void followActive());
+  browser.permissions.onRemoved.addListener(() => void followActive());
   answerRequests({
     'page.ready': (_, sender) => {
-      if (sender.tab?.id === follower.tabId && sender.frameId === 0) followTab(sender.tab);
+      const { tab, frameId } = sender;
+      if (tab?.id === follower.tabId && frameId === 0) void followTab(async () => tab);
       return undefined;
     },
   });
-  const [active] = await browser.tabs.query({ active: true, windowId: window.id ?? -2 });
-  followTab(active);
+  await followActive();
 }

@@ -1,23 +1,28 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { answerRequests } from '@/messaging/receive';
-import { insertCard } from './cardActions';
+import { insertCard } from './insertCard';
 import { panel, ticketOf } from './store';
+import { tellProblem } from './told';
 
-async function insertTopSuggestion(): Promise<void> {
-  const { page, suggestions } = panel.getState();
-  const [top] = suggestions?.ticketKey === ticketOf(page)?.key ? (suggestions?.hits ?? []) : [];
-  if (top) await insertCard(top.id, top.lang, 'editor');
-  else panel.getState().showStatus({ text: i18n.t('status.nothingToInsert'), tone: 'problem' });
+/** The card that the person sees first: nothing is inserted that is not on the screen. */
+function firstShown() {
+  const { openCard, searchText, results, suggestions, page } = panel.getState();
+  if (openCard) return openCard;
+  if (searchText.trim() !== '') return results?.hits[0];
+  return suggestions?.ticketKey === ticketOf(page)?.key ? suggestions?.hits[0] : undefined;
 }
 
-/** Inserts the top suggestion when the keyboard command is pressed in this panel's window. */
+/** Inserts the card shown first when the keyboard command is pressed in this panel's window. */
 export async function listenForInsertCommand(): Promise<void> {
   const { id: ownWindow } = await browser.windows.getCurrent();
   answerRequests({
-    'command.insert-top': ({ windowId }) => {
-      if (windowId !== ownWindow) return undefined;
-      void insertTopSuggestion();
+    'command.insert-top': ({ windowId }, sender) => {
+      // The background alone hears keys; a content script has a tab.
+      if (windowId !== ownWindow || sender.tab) return undefined;
+      const first = firstShown();
+      if (first) void insertCard(first.id, first.lang, 'editor');
+      else tellProblem(i18n.t('status.nothingToInsert'));
       return Promise.resolve(true);
     },
   });

@@ -20,7 +20,16 @@ export type InsertResult =
   | { state: 'inserted'; mark: string; strategy: string }
   /** It was tried, and the text is not there. */
   | { state: 'not-taken' }
-  | { state: 'refused'; reason: 'other-ticket' | 'no-composer' | 'no-page' };
+  | { state: 'refused'; reason: 'other-ticket' | 'other-mode' | 'no-composer' | 'no-page' };
+
+/** Where an insert goes, as the panel showed it to the person. */
+export interface InsertPlace {
+  ticketKey: string;
+  mode: 'public' | 'internal';
+}
+
+/** A page that is silent for so long hangs or shows a dialog of its own, in ms. */
+const DEADLINE_MS = 10_000;
 
 async function execute(
   tabId: number,
@@ -38,32 +47,54 @@ async function execute(
 
 /**
  * Inserts into the reply box of the ticket, looked up at this moment, and reads it back.
- * Nothing is inserted if the page has gone on to another ticket.
+ * Nothing is inserted if the page has gone on to another ticket or kind of reply.
  */
 export async function insertIntoTicket(
   tabId: number,
-  ticketKey: string,
+  place: InsertPlace,
   insertable: InsertableText,
 ): Promise<InsertResult> {
+  const silent = { state: 'refused', reason: 'no-page' } as const;
+  return withinDeadline((signal) => insertAndVerify(tabId, place, insertable, signal), silent);
+}
+
+async function insertAndVerify(
+  tabId: number,
+  place: InsertPlace,
+  { html, plainHtml, text }: InsertableText,
+  signal: AbortSignal,
+): Promise<InsertResult> {
   const mark = crypto.randomUUID();
+  const begun = await askPage(tabId, 'insert.begin', { mark, ...place });
+  if (begun.state === 'refused') return begun;
+  // The person has been told that it was not inserted.
+  if (signal.aborted) return { state: 'refused', reason: 'no-page' };
+  const order = { mark, url: begun.url, html: begun.rich ? html : plainHtml, text };
+  let outcome = await execute(tabId, 'MAIN', { ...order, by: 'events' });
+  if (outcome.state === 'unhandled') {
+    outcome = await execute(tabId, 'ISOLATED', { ...order, by: 'command' });
+  }
+  // Asked whatever came of it: the page takes its mark back with the answer.
+  const texts = [text, textOfHtml(html)];
+  const { landed } = await askPage(tabId, 'insert.verify', { mark, texts });
+  if (outcome.state === 'moved') return { state: 'refused', reason: 'other-ticket' };
+  if (!landed || outcome.state !== 'handled') return { state: 'not-taken' };
+  return { state: 'inserted', mark, strategy: outcome.strategy };
+}
+
+/** The result, or `silent` where the page has gone or does not answer in time. */
+async function withinDeadline<Result>(
+  work: (signal: AbortSignal) => Promise<Result>,
+  silent: Result,
+): Promise<Result> {
+  const signal = AbortSignal.timeout(DEADLINE_MS);
+  const late = new Promise<Result>((resolve) => {
+    signal.addEventListener('abort', () => resolve(silent));
+  });
   try {
-    const begun = await askPage(tabId, 'insert.begin', { mark, ticketKey });
-    if (begun.state === 'refused') return begun;
-    const { html, plainHtml, text } = insertable;
-    const order = { mark, url: begun.url, html: begun.rich ? html : plainHtml, text };
-    let outcome = await execute(tabId, 'MAIN', { ...order, by: 'events' });
-    if (outcome.state === 'unhandled') {
-      outcome = await execute(tabId, 'ISOLATED', { ...order, by: 'command' });
-    }
-    if (outcome.state === 'moved') return { state: 'refused', reason: 'other-ticket' };
-    const { landed } = await askPage(tabId, 'insert.verify', {
-      mark,
-      texts: [text, textOfHtml(html)],
-    });
-    if (!landed || outcome.state === 'unhandled') return { state: 'not-taken' };
-    return { state: 'inserted', mark, strategy: outcome.strategy };
+    return await Promise.race([work(signal), late]);
   } catch (error) {
-    if (error instanceof UnansweredError) return { state: 'refused', reason: 'no-page' };
+    if (error instanceof UnansweredError) return silent;
     throw error;
   }
 }
@@ -75,20 +106,19 @@ function textOfHtml(html: string): string {
 export type UndoResult = 'undone' | 'edited' | 'gone' | 'failed';
 
 /** Takes an insert back, if nobody has typed since; the draft is compared with what it was. */
-export async function undoInsert(tabId: number, mark: string): Promise<UndoResult> {
-  try {
-    const begun = await askPage(tabId, 'undo.begin', { mark });
-    if (begun.state === 'refused') return begun.reason;
-    await browser.scripting.executeScript({
-      target: { tabId, frameIds: [0] },
-      world: 'MAIN',
-      func: undoInEditor,
-      args: [{ mark, url: begun.url }],
-    });
-    const { restored } = await askPage(tabId, 'undo.verify', { mark });
-    return restored ? 'undone' : 'failed';
-  } catch (error) {
-    if (error instanceof UnansweredError) return 'gone';
-    throw error;
-  }
+export function undoInsert(tabId: number, mark: string): Promise<UndoResult> {
+  return withinDeadline<UndoResult>(() => undoAndVerify(tabId, mark), 'gone');
+}
+
+async function undoAndVerify(tabId: number, mark: string): Promise<UndoResult> {
+  const begun = await askPage(tabId, 'undo.begin', { mark });
+  if (begun.state === 'refused') return begun.reason;
+  await browser.scripting.executeScript({
+    target: { tabId, frameIds: [0] },
+    world: 'MAIN',
+    func: undoInEditor,
+    args: [{ mark, url: begun.url }],
+  });
+  const { restored } = await askPage(tabId, 'undo.verify', { mark });
+  return restored ? 'undone' : 'failed';
 }

@@ -3,6 +3,8 @@ import { Tooltip } from 'radix-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { i18n } from '#i18n';
+import { PanelBoundary } from '@/components/PanelBoundary';
+import { openReplica } from '@/storage/openReplica';
 import { App } from './App';
 import { followActiveTab } from './followTab';
 import { listenForInsertCommand } from './insertCommand';
@@ -12,12 +14,23 @@ document.documentElement.lang = i18n.t('locale');
 void listenForInsertCommand();
 void followActiveTab((page) => panel.getState().showPage(page));
 
+const showStorageFailure = () => panel.setState({ failure: 'storage' });
+openReplica(showStorageFailure).catch(showStorageFailure);
+
+/** A replica that broke under a query is the likeliest reason why something cannot be drawn. */
+function reportBroken(error: unknown) {
+  // biome-ignore lint/suspicious/noConsole: the one place where a developer finds out what broke.
+  console.error(error);
+}
+
 const root = document.getElementById('root');
 if (!root) throw new Error('The side panel has no #root element.');
 createRoot(root).render(
   <StrictMode>
     <Tooltip.Provider delayDuration={400}>
-      <App />
+      <PanelBoundary onError={reportBroken} onReopen={() => location.reload()}>
+        <App />
+      </PanelBoundary>
     </Tooltip.Provider>
   </StrictMode>,
 );

@@ -1,12 +1,61 @@
 import { type Remote, wrap } from 'comlink';
 import { browser } from 'wxt/browser';
-import type { RankerApi } from '@/messaging/ranker';
+import type { CardHit, RankerApi } from '@/messaging/ranker';
 
-function connect(): Remote<RankerApi> {
+/** Longer than the first index of a large workspace takes, in ms; a worker that is silent for so long is gone. */
+const DEADLINE_MS = 60_000;
+
+/** The ranker does not start, or no longer answers. */
+export class RankerUnavailableError extends Error {
+  override name = 'RankerUnavailableError';
+}
+
+interface Connection {
+  api: Remote<RankerApi>;
+  /** Rejects when the worker cannot be started or breaks down. */
+  broken: Promise<never>;
+}
+
+function connect(attempt: number): Connection {
   const address = browser.runtime.getURL('/ranker.js');
-  if ('SharedWorker' in globalThis) return wrap<RankerApi>(new SharedWorker(address).port);
-  return wrap<RankerApi>(new Worker(address));
+  // A worker of another name is another worker: the broken one would only be joined again.
+  const shared = 'SharedWorker' in globalThis && new SharedWorker(address, `ranker-${attempt}`);
+  const worker = shared || new Worker(address);
+  const broken = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', () =>
+      reject(new RankerUnavailableError('The ranker broke down.')),
+    );
+  });
+  // Heard by each call that waits; without one there is nobody to tell.
+  broken.catch(() => undefined);
+  return { api: wrap<RankerApi>(shared ? shared.port : (worker as Worker)), broken };
+}
+
+let attempt = 0;
+let connection = connect(attempt);
+
+async function ask(call: (api: Remote<RankerApi>) => Promise<CardHit[]>): Promise<CardHit[]> {
+  const { api, broken } = connection;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silent = new Promise<never>((_, reject) => {
+    const error = new RankerUnavailableError('The ranker does not answer.');
+    timer = setTimeout(() => reject(error), DEADLINE_MS);
+  });
+  try {
+    return await Promise.race([call(api), broken, silent]);
+  } finally {
+    clearTimeout(timer);
+  }
 }
 
 /** The ranker, shared by all panels of the profile where the browser has SharedWorker. */
-export const ranker = connect();
+export const ranker: RankerApi = {
+  suggest: (ticket) => ask((api) => api.suggest(ticket)),
+  search: (text) => ask((api) => api.search(text)),
+};
+
+/** Starts a new ranker in place of one that does not work. */
+export function restartRanker(): void {
+  attempt += 1;
+  connection = connect(attempt);
+}

@@ -10,7 +10,24 @@ export interface Directory {
   members: ReadonlyMap<string, Member>;
 }
 
-export function factsOf(card: Card, lang: string, directory: Directory, now: number): CardFacts {
+/** The language an answer is in, and the one that was wanted where that is known. */
+interface AnswerLanguages {
+  lang: string;
+  wanted: string | undefined;
+}
+
+function isOther({ lang, wanted }: AnswerLanguages): boolean {
+  return wanted !== undefined && wanted.split('-')[0] !== lang.split('-')[0];
+}
+
+/** What is said of a card wherever it is named. @param now ms since the epoch. */
+export function factsOf(
+  card: Card,
+  languages: AnswerLanguages,
+  directory: Directory,
+  now: number,
+): CardFacts {
+  const { lang } = languages;
   const trust = trustOf(card, lang, now);
   const collection = directory.collections.get(card.collection);
   return {
@@ -18,7 +35,7 @@ export function factsOf(card: Card, lang: string, directory: Directory, now: num
     verifier: 'by' in trust && trust.by ? directory.members.get(trust.by)?.name : undefined,
     collection: collection?.name ?? '',
     isSample: collection?.sample ?? false,
-    onlyIn: undefined,
+    onlyIn: isOther(languages) ? lang : undefined,
   };
 }
 
@@ -29,18 +46,11 @@ export function rowsOf(
   directory: Directory,
   now: number,
 ): RowView[] {
-  return hits.flatMap(({ id, lang, excerpt, matches }) => {
+  return hits.flatMap(({ id, lang, wanted, excerpt, matches }) => {
     const card = cards.get(id);
     if (!card) return [];
-    const answer = chooseAnswer(card, lang);
-    return [
-      {
-        id,
-        title: answer.title,
-        facts: factsOf(card, answer.lang, directory, now),
-        excerpt,
-        matches,
-      },
-    ];
+    const { title, lang: shown } = chooseAnswer(card, lang);
+    const facts = factsOf(card, { lang: shown, wanted }, directory, now);
+    return [{ id, title, lang: shown, facts, excerpt, matches }];
   });
 }

@@ -11,6 +11,8 @@ import { markNow } from './paintMarks';
 export type FollowedPage =
   | { state: 'connecting' }
   | { state: 'no-helpdesk' }
+  /** The person has taken the permission for the help desks' pages back, or not given it yet. */
+  | { state: 'not-allowed' }
   /** A help desk's page in which Sidecard does not run. */
   | { state: 'unreachable'; tabId: number }
   | { state: 'followed'; tabId: number; report: TicketReport };
@@ -19,26 +21,30 @@ export type FollowedPage =
 export interface Filling {
   title: string;
   variables: string[];
-  purpose: 'insert' | 'copy';
+  purpose: 'insert' | 'copy' | 'sign';
   /** Called once: with the values, or null when the person thinks better of it. */
   settle(values: VariableValues | null): void;
 }
 
+/** A part of Sidecard that does not work, so that there are no cards to show. */
+export type Failure = 'storage' | 'ranker';
+
 interface PanelState {
   page: FollowedPage;
+  /** The ticket shown last; it stays while the person looks something up elsewhere. */
+  lastTicketKey: string | null;
   suggestions: { ticketKey: string; hits: CardHit[] } | null;
   searchText: string;
   results: { text: string; hits: CardHit[] } | null;
   openCard: { id: CardId; lang: string | undefined } | null;
+  /** The card just left, whose row gets the focus back. */
+  leftCard: CardId | null;
   status: StatusView | null;
   filling: Filling | null;
+  failure: Failure | null;
   isBusy: boolean;
   showPage(page: FollowedPage): void;
   showStatus(status: StatusView | null): void;
-}
-
-function ticketKeyOf(page: FollowedPage): string | null {
-  return ticketOf(page)?.key ?? null;
 }
 
 /** The ticket of a page, if it could be read. */
@@ -46,30 +52,37 @@ export function ticketOf(page: FollowedPage): Ticket | null {
   return page.state === 'followed' && page.report.state === 'ticket' ? page.report.ticket : null;
 }
 
-/** The panel's view state. What is kept for good lives in storage. */
-export const panel = createStore<PanelState>()((set) => ({
-  page: { state: 'connecting' },
-  suggestions: null,
-  searchText: '',
-  results: null,
-  openCard: null,
-  status: null,
-  filling: null,
-  isBusy: false,
-  showPage: (page) =>
-    set((state) => {
-      if (ticketKeyOf(page) === ticketKeyOf(state.page)) return { page };
-      if (ticketOf(page)) markNow('sidecard.ticket-read');
-      // Another ticket: nothing of the last one may stay, least of all its cards.
-      state.filling?.settle(null);
-      return { page, suggestions: null, openCard: null, status: null, filling: null };
-    }),
-  showStatus: (status) => set({ status }),
-}));
-
 /** Where an insert would go: the kind of reply box of the ticket at hand; null without a ticket. */
 export function insertTarget(page: FollowedPage): 'public' | 'internal' | null {
   const ticket = ticketOf(page);
   // Without a reply box in sight the button stays: pressed, it says what to open.
   return ticket && (ticket.composer?.mode ?? 'public');
 }
+
+/** The panel's view state. What is kept for good lives in storage. */
+export const panel = createStore<PanelState>()((set) => ({
+  page: { state: 'connecting' },
+  lastTicketKey: null,
+  suggestions: null,
+  searchText: '',
+  results: null,
+  openCard: null,
+  leftCard: null,
+  status: null,
+  filling: null,
+  failure: null,
+  isBusy: false,
+  showPage: (page) =>
+    set((state) => {
+      const key = ticketOf(page)?.key ?? null;
+      if (key !== null && key !== ticketOf(state.page)?.key) markNow('sidecard.ticket-read');
+      // No ticket for a moment (a reload, a look at another tab) takes nothing from the person.
+      if (key === null || key === state.lastTicketKey) return { page };
+      if (state.lastTicketKey === null) return { page, lastTicketKey: key };
+      // Another ticket: nothing of the last one may stay, least of all its cards.
+      state.filling?.settle(null);
+      const ofTicket = { suggestions: null, results: null, openCard: null, leftCard: null };
+      return { page, lastTicketKey: key, ...ofTicket, filling: null, status: null, searchText: '' };
+    }),
+  showStatus: (status) => set({ status }),
+}));

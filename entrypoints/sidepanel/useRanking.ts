@@ -1,14 +1,13 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
-import { i18n } from '#i18n';
-import { waitingMessages } from '@/ranking/query';
 import { watchCardChanges, watchDismissals } from '@/storage/watch';
-import { ranker } from './ranker';
+import { RankerUnavailableError, ranker } from './ranker';
 import { panel, ticketOf } from './store';
 
+/** Every other failure of the ranker is one of the storage it reads. */
 function showFailure(error: unknown) {
-  const reason = error instanceof Error ? error.message : String(error);
-  panel.getState().showStatus({ text: i18n.t('status.failed', [reason]), tone: 'problem' });
+  const failure = error instanceof RankerUnavailableError ? 'ranker' : 'storage';
+  panel.setState({ failure });
 }
 
 /** Changes whenever a card changes, in whichever context. */
@@ -40,11 +39,13 @@ export function useRanking(): void {
   const page = useStore(panel, (state) => state.page);
   const searchText = useStore(panel, (state) => state.searchText);
   const revision = useCardsRevision();
+  const failure = useStore(panel, (state) => state.failure);
   const ticket = ticketOf(page);
   const dismissed = useDismissals(ticket?.key);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card ranks anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies(dismissed): so does one sent away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(failure): and a ranker started again.
   useEffect(() => {
     if (!ticket) return;
     let isCurrent = true;
@@ -54,9 +55,10 @@ export function useRanking(): void {
     return () => {
       isCurrent = false;
     };
-  }, [ticket, revision, dismissed]);
+  }, [ticket, revision, dismissed, failure]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card is found anew.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(failure): so it is by a new ranker.
   useEffect(() => {
     const text = searchText.trim();
     if (text === '') {
@@ -70,10 +72,5 @@ export function useRanking(): void {
     return () => {
       isCurrent = false;
     };
-  }, [searchText, revision]);
-}
-
-/** How many customer messages wait for an answer. */
-export function waitingCount(ticket: Parameters<typeof waitingMessages>[0]): number {
-  return waitingMessages(ticket).length;
+  }, [searchText, revision, failure]);
 }

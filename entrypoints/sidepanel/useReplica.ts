@@ -8,6 +8,7 @@ import {
   countCards,
   recentlyUpdatedCards,
 } from '@/storage/cards';
+import { readSetting } from '@/storage/device';
 import type { Directory } from './rows';
 
 /** The people and collections of the replica; undefined until read. */
@@ -23,10 +24,14 @@ export function useDirectory(): Directory | undefined {
 
 /** These cards by id, kept up to date; undefined until read. */
 export function useCards(ids: readonly CardId[]): ReadonlyMap<CardId, Card> | undefined {
-  return useLiveQuery(async () => {
+  const key = ids.join();
+  const found = useLiveQuery(async () => {
     const cards = await cardsById(ids);
-    return new Map(cards.flatMap((card) => (card ? [[card.id, card] as const] : [])));
-  }, [ids.join()]);
+    const byId = new Map(cards.flatMap((card) => (card ? [[card.id, card] as const] : [])));
+    return { key, byId };
+  }, [key]);
+  // The last answer stays until the next one is there, and it is of other cards.
+  return found?.key === key ? found.byId : undefined;
 }
 
 export function useCardCount(): number | undefined {
@@ -35,4 +40,9 @@ export function useCardCount(): number | undefined {
 
 export function useRecentCards(limit: number): Card[] | undefined {
   return useLiveQuery(() => recentlyUpdatedCards(limit), [limit]);
+}
+
+/** The name that answers are signed with; undefined until it was given. */
+export function useAgentName(): string | undefined {
+  return useLiveQuery(() => readSetting('agent-name'));
 }

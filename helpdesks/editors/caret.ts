@@ -1,5 +1,8 @@
 import { deepActiveElement, editorOf } from './editable';
 
+// As in `Node`, which a page without a window does not define.
+const ELEMENT_NODE = 1;
+
 /** The editors the person has left, and where the caret stood; a range follows the page's changes. */
 const left = new WeakMap<HTMLElement, Range | null>();
 
@@ -28,8 +31,9 @@ function isWithin(editor: HTMLElement, range: Range): boolean {
 export function rememberCarets(page: Document, signal: AbortSignal): void {
   const watched = new WeakSet<Document>();
   const remember = (event: Event) => {
-    // The event names the host of a shadow root; the path names the element inside.
-    const editor = editorOf(event.composedPath()[0] as Element);
+    // The event names the host of a shadow root; the path names the element inside, or a document.
+    const [inner] = event.composedPath() as Node[];
+    const editor = inner?.nodeType === ELEMENT_NODE ? editorOf(inner as Element) : null;
     if (editor) left.set(editor, presentCaret(editor));
   };
   const watch = (document: Document) => {

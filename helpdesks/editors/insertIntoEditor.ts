@@ -19,7 +19,10 @@ export interface InsertOrder {
 export type InsertOutcome =
   | { state: 'handled'; strategy: 'text-control' | 'paste' | 'beforeinput' | 'command' }
   | { state: 'unhandled' }
-  | { state: 'moved' };
+  /** The page has gone on to another address. */
+  | { state: 'moved' }
+  /** The page does not let the reply box have the focus (a dialog of its own may be open). */
+  | { state: 'unfocused' };
 
 /**
  * Inserts at the caret of the focused, marked editor, by the first way that the editor takes.
@@ -87,11 +90,12 @@ export function insertIntoEditor(order: InsertOrder): InsertOutcome {
     return isTakenAsInput(target, view) ? 'beforeinput' : null;
   }
 
+  if (location.href !== order.url) return { state: 'moved' };
   const active = deepestActive();
   const editor = active?.closest(`[data-sidecard-target="${order.mark}"]`);
   // Events must come from the window of the editor's own frame.
   const view = editor?.ownerDocument.defaultView;
-  if (!active || !view || location.href !== order.url) return { state: 'moved' };
+  if (!active || !view) return { state: 'unfocused' };
   const strategy = strategyOf(active, view);
   return strategy ? { state: 'handled', strategy } : { state: 'unhandled' };
 }

@@ -19,7 +19,7 @@ function tagsOf(pane: Element): string[] {
   return [...new Set(tags)].slice(0, 200);
 }
 
-function read(page: Document, url: URL): TicketReading {
+function read(page: Document, url: URL, lastFocused: HTMLElement | null = null): TicketReading {
   const id = ticketIdOf(url);
   if (id === null) return { state: 'no-ticket' };
   const key = `zendesk:${url.host}:${id}`;
@@ -30,7 +30,7 @@ function read(page: Document, url: URL): TicketReading {
   const messages = readMessages(pane, requester);
   if (messages === null) return { state: 'unreadable', key, reason: 'no-conversation' };
   const firstCustomer = messages.find((message) => message.role === 'customer');
-  const composer = findPaneComposer(pane, null);
+  const composer = findPaneComposer(pane, lastFocused);
   return {
     state: 'ticket',
     ticket: {

@@ -1,12 +1,14 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
 import { findBrowser } from './findBrowser.ts';
+import { closeAll, makeProfile, type Profile } from './profile.ts';
 
 export const EXTENSION_FOLDER = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
+
+const START_SECONDS = 20;
 
 /** What the page chrome://extensions has in its global scope. */
 interface ExtensionsPage {
@@ -55,7 +57,23 @@ export interface Sidecard {
    * reach the browser itself.
    */
   pressCommand(command: string, page: Page, panel: Page): Promise<void>;
+  /** Ends the browser, which may have died before, and removes its profile. */
   close(): Promise<void>;
+}
+
+/** The id of the extension, once its service worker runs. */
+async function startedExtension(context: BrowserContext): Promise<string> {
+  try {
+    const worker =
+      context.serviceWorkers()[0] ??
+      (await context.waitForEvent('serviceworker', { timeout: START_SECONDS * 1000 }));
+    return new URL(worker.url()).host;
+  } catch (cause) {
+    const message =
+      `The extension did not start: its service worker did not appear within ${START_SECONDS} s. ` +
+      `Load ${EXTENSION_FOLDER} on chrome://extensions to see why.`;
+    throw new Error(message, { cause });
+  }
 }
 
 async function freePort(): Promise<number> {
@@ -111,22 +129,45 @@ async function eventually<Value>(look: () => Promise<Value | undefined>): Promis
   }
 }
 
-/** Starts Chromium with a fresh profile and the built extension. */
+/**
+ * Starts Chromium with a fresh profile and the built extension.
+ *
+ * @throws where there is no browser, or where the extension is not built or does not start.
+ */
 export async function launchSidecard(options: LaunchOptions): Promise<Sidecard> {
-  const profile = await mkdtemp(join(tmpdir(), 'sidecard-profile-'));
+  if (!existsSync(join(EXTENSION_FOLDER, 'manifest.json'))) {
+    throw new Error(`There is no extension in ${EXTENSION_FOLDER}. Build it: npx wxt build`);
+  }
+  const executablePath = findBrowser();
   const debuggingPort = await freePort();
-  const context = await chromium.launchPersistentContext(profile, {
-    executablePath: findBrowser(),
-    headless: false,
-    viewport: null,
-    ignoreDefaultArgs: ['--disable-extensions'],
-    args: argumentsFor(options, debuggingPort),
-    env: { ...process.env, LANGUAGE: options.language ?? 'en' },
-  });
-  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-  const extensionId = new URL(worker.url()).host;
-  const connections: Browser[] = [];
+  const profile = makeProfile();
+  const opened: { close(): Promise<void> }[] = [];
+  try {
+    const context = await chromium.launchPersistentContext(profile.folder, {
+      executablePath,
+      headless: false,
+      viewport: null,
+      ignoreDefaultArgs: ['--disable-extensions'],
+      args: argumentsFor(options, debuggingPort),
+      env: { ...process.env, LANGUAGE: options.language ?? 'en' },
+    });
+    opened.push(context);
+    const extensionId = await startedExtension(context);
+    return control(context, extensionId, debuggingPort, profile);
+  } catch (error) {
+    await closeAll(opened);
+    profile.remove();
+    throw error;
+  }
+}
 
+function control(
+  context: BrowserContext,
+  extensionId: string,
+  debuggingPort: number,
+  profile: Profile,
+): Sidecard {
+  const connections: Browser[] = [];
   return {
     context,
     extensionId,
@@ -181,9 +222,8 @@ export async function launchSidecard(options: LaunchOptions): Promise<Sidecard> 
       await found.second.close();
     },
     async close() {
-      for (const connection of connections) await connection.close();
-      await context.close();
-      await rm(profile, { recursive: true, force: true, maxRetries: 5 });
+      await closeAll([...connections, context]);
+      profile.remove();
     },
   };
 }

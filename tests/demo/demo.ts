@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -7,6 +7,7 @@ import { BrowserMissingError, findBrowser } from '../browser/findBrowser.ts';
 import { serveHelpdesks } from '../helpdesks/server.ts';
 import { playMainJob } from './mainJob.ts';
 import { showToPerson } from './show.ts';
+import { StepFailedError } from './steps.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
@@ -16,7 +17,26 @@ const USAGE = `npm run demo [-- --headless] [-- --pictures FOLDER]
 
 function hasDisplay(): boolean {
   if (process.platform === 'darwin' || process.platform === 'win32') return true;
-  return Boolean(process.env.DISPLAY ?? process.env.WAYLAND_DISPLAY);
+  return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+}
+
+/** The extension did not build; what the build said is printed. */
+class BuildFailedError extends Error {
+  override name = 'BuildFailedError';
+}
+
+function buildExtension(): void {
+  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
+  const { status, stdout, stderr, error } = spawnSync(process.execPath, [wxt, 'build'], {
+    cwd: ROOT,
+    encoding: 'utf8',
+    maxBuffer: Number.POSITIVE_INFINITY,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  if (status === 0) return;
+  console.error(`${stdout ?? ''}${stderr ?? ''}`.trim());
+  const reason = error?.message ?? `wxt build ended with status ${status}`;
+  throw new BuildFailedError(`The demo cannot start: the extension did not build (${reason}).`);
 }
 
 async function main(): Promise<void> {
@@ -32,8 +52,7 @@ async function main(): Promise<void> {
     return;
   }
   console.log(`Browser: ${findBrowser()}`);
-  const wxt = join(ROOT, 'node_modules/wxt/bin/wxt.mjs');
-  execFileSync(process.execPath, [wxt, 'build'], { cwd: ROOT, stdio: 'ignore' });
+  buildExtension();
   await buildPages();
   const server = await serveHelpdesks();
   try {
@@ -45,7 +64,8 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const isExpected = error instanceof BrowserMissingError;
-  console.error(isExpected ? error.message : error);
   process.exitCode = 1;
+  if (error instanceof StepFailedError) return;
+  const isExpected = error instanceof BrowserMissingError || error instanceof BuildFailedError;
+  console.error(isExpected ? error.message : error);
 });

@@ -5,28 +5,17 @@ import { parse } from 'marked';
 import { launchSidecard, type Sidecard } from '../browser/launch.ts';
 import type { HelpdeskServer } from '../helpdesks/server.ts';
 import '../helpdesks/zendesk/controls.ts';
-import { type Shot, shoot, writePictures } from './picture.ts';
+import { type Shot, shoot, shootWhatIsLeft, writePictures } from './picture.ts';
+import { Steps } from './steps.ts';
 
 const TITLE = 'Parcel marked delivered but not received';
 const PACK = new URL('../../public/samples/meadowlark.json', import.meta.url);
 
-/** The steps done, printed as they end. */
-class Steps {
-  #count = 0;
-  #start = performance.now();
-
-  /** Prints a step with its time: what it took in the browser where that was measured, else since the last. */
-  done(text: string, ms = performance.now() - this.#start): void {
-    this.#count += 1;
-    console.log(
-      `${String(this.#count).padStart(2)}. ${text.padEnd(58)}${ms.toFixed(0).padStart(6)} ms`,
-    );
-    this.#start = performance.now();
-  }
-
-  restart(): void {
-    this.#start = performance.now();
-  }
+/** What the demo has open, for the pictures of the moment a step fails. */
+interface Stage {
+  sidecard: Sidecard;
+  page: Page | null;
+  panel: Page | null;
 }
 
 /** The moment (ms since the epoch) of one of the panel's marks. */
@@ -56,54 +45,76 @@ function answerOf(title: string, firstName: string): string {
   });
 }
 
-async function openTicket(sidecard: Sidecard, server: HelpdeskServer): Promise<Page> {
-  const page = sidecard.context.pages()[0] ?? (await sidecard.context.newPage());
-  await page.goto(server.url('/agent/tickets/101'));
-  await page.evaluate(() => window.zendesk.ready(101));
-  return page;
+async function start(steps: Steps, server: HelpdeskServer): Promise<Stage> {
+  return steps.play('Browser started with the extension', async () => ({
+    sidecard: await launchSidecard({ headless: true, hostRules: server.hostRules }),
+    page: null,
+    panel: null,
+  }));
 }
 
-async function suggest(steps: Steps, sidecard: Sidecard, page: Page): Promise<Page> {
-  const panel = await sidecard.openPanel(page);
-  const suggested = panel.getByRole('list', { name: 'Suggested cards' });
-  await expect(suggested.getByRole('article').first()).toHaveAccessibleName(TITLE);
-  const opened = await panel.evaluate(() => performance.timeOrigin);
-  steps.done('Panel opened, ticket read', (await momentOf(panel, 'sidecard.ticket-read')) - opened);
-  const painted = await momentOf(panel, 'sidecard.suggestions-painted');
-  steps.done(`First suggestion painted: ${TITLE}`, painted - opened);
+async function openTicket(steps: Steps, stage: Stage, server: HelpdeskServer): Promise<Page> {
+  return steps.play('A Zendesk ticket open', async () => {
+    const { context } = stage.sidecard;
+    const page = context.pages()[0] ?? (await context.newPage());
+    stage.page = page;
+    await page.goto(server.url('/agent/tickets/101'));
+    await page.evaluate(() => window.zendesk.ready(101));
+    return page;
+  });
+}
+
+async function suggest(steps: Steps, stage: Stage, page: Page): Promise<Page> {
+  const panel = await steps.play('Panel opened, ticket read', async (took) => {
+    const opened = await stage.sidecard.openPanel(page);
+    stage.panel = opened;
+    const origin = await opened.evaluate(() => performance.timeOrigin);
+    took((await momentOf(opened, 'sidecard.ticket-read')) - origin);
+    return opened;
+  });
+  await steps.play(`First suggestion painted: ${TITLE}`, async (took) => {
+    const suggested = panel.getByRole('list', { name: 'Suggested cards' });
+    await expect(suggested.getByRole('article').first()).toHaveAccessibleName(TITLE);
+    const origin = await panel.evaluate(() => performance.timeOrigin);
+    took((await momentOf(panel, 'sidecard.suggestions-painted')) - origin);
+  });
   return panel;
 }
 
 async function insert(steps: Steps, page: Page, panel: Page): Promise<void> {
-  await page.evaluate(() => window.zendesk.setDraft(101, ''));
-  steps.restart();
-  await panel.getByRole('article', { name: TITLE }).getByRole('button', { name: 'Insert' }).click();
-  await expect(panel.getByRole('status')).toHaveText('Inserted');
-  steps.done('Inserted, and found in the reply box to stay');
+  await steps.play('Inserted, and found in the reply box to stay', async (took) => {
+    await page.evaluate(() => window.zendesk.setDraft(101, ''));
+    const card = panel.getByRole('article', { name: TITLE });
+    const clicked = performance.now();
+    await card.getByRole('button', { name: 'Insert' }).click();
+    await expect(panel.getByRole('status')).toHaveText('Inserted');
+    took(performance.now() - clicked);
+  });
 }
 
 async function readBack(steps: Steps, page: Page): Promise<void> {
-  const data = await page.evaluate(() => window.zendesk.editorData(101));
-  const [found, wanted] = [
-    await normalised(page, data),
-    await normalised(page, answerOf(TITLE, 'Hannah')),
-  ];
-  expect(found).toBe(wanted);
-  for (const tag of ['<strong>', '<a href=', '<ul>']) expect(found).toContain(tag);
-  steps.done("Read back from CKEditor's own data: equal to the answer");
+  const text = "Read back from CKEditor's own data: equal to the answer";
+  const found = await steps.play(text, async () => {
+    const data = await page.evaluate(() => window.zendesk.editorData(101));
+    const html = await normalised(page, data);
+    expect(html).toBe(await normalised(page, answerOf(TITLE, 'Hannah')));
+    for (const tag of ['<strong>', '<a href=', '<ul>']) expect(html).toContain(tag);
+    return html;
+  });
   console.log(`\n${found.replace(/(<\/(?:p|li|ul)>)/g, '$1\n').replace(/^/gm, '      ')}`);
 }
 
 async function undo(steps: Steps, page: Page, panel: Page): Promise<void> {
-  steps.restart();
-  await panel.getByRole('button', { name: 'Undo' }).click();
-  await expect(panel.getByRole('status')).toHaveText('Taken back');
-  expect(await page.evaluate(() => window.zendesk.editorData(101))).toBe('');
-  steps.done('Undone: the draft is what it was');
+  await steps.play('Undone: the draft is what it was', async () => {
+    await panel.getByRole('button', { name: 'Undo' }).click();
+    await expect(panel.getByRole('status')).toHaveText('Taken back');
+    expect(await page.evaluate(() => window.zendesk.editorData(101))).toBe('');
+  });
 }
 
-async function switchTicket(steps: Steps, page: Page, panel: Page): Promise<void> {
-  const shown = await page.evaluate(async () => {
+/** Shows the other ticket as a click on its tab does. @returns the moment (ms since the epoch). */
+function showOtherTicket(page: Page): Promise<number> {
+  return page.evaluate(async () => {
     const { promise, resolve } = Promise.withResolvers<number>();
     const pane = document.querySelector('[data-test-id="ticket-102-custom-layout"]');
     new MutationObserver(() => {
@@ -113,44 +124,72 @@ async function switchTicket(steps: Steps, page: Page, panel: Page): Promise<void
     window.zendesk.openTicket(102);
     return promise;
   });
-  const first = panel.getByRole('list', { name: 'Suggested cards' }).getByRole('article').first();
-  await expect(first).toHaveAccessibleName('Charged twice for one order');
-  const painted = await momentOf(panel, 'sidecard.suggestions-painted');
-  steps.done('Another ticket shown, its suggestions painted', painted - shown);
+}
+
+async function switchTicket(steps: Steps, page: Page, panel: Page): Promise<void> {
+  await steps.play('Another ticket shown, its suggestions painted', async (took) => {
+    const shown = await showOtherTicket(page);
+    const first = panel.getByRole('list', { name: 'Suggested cards' }).getByRole('article').first();
+    await expect(first).toHaveAccessibleName('Charged twice for one order');
+    took((await momentOf(panel, 'sidecard.suggestions-painted')) - shown);
+  });
 }
 
 async function search(steps: Steps, panel: Page): Promise<void> {
-  steps.restart();
-  await panel.getByRole('searchbox', { name: 'Search cards' }).fill('pasword');
-  const results = panel.getByRole('list', { name: 'Search results' });
-  await expect(results.getByRole('article').first()).toHaveAccessibleName(/Password reset/);
-  steps.done('Searched with a typing error, found');
+  await steps.play('Searched with a typing error, found', async () => {
+    await panel.getByRole('searchbox', { name: 'Search cards' }).fill('pasword');
+    const results = panel.getByRole('list', { name: 'Search results' });
+    await expect(results.getByRole('article').first()).toHaveAccessibleName(/Password reset/);
+  });
 }
 
-/** Plays the main job in a headless browser and prints its steps. @throws at the first that fails. */
-export async function playMainJob(server: HelpdeskServer, folder: string): Promise<void> {
-  const steps = new Steps();
-  const shots: Shot[] = [];
-  const sidecard = await launchSidecard({ headless: true, hostRules: server.hostRules });
-  try {
-    const page = await openTicket(sidecard, server);
-    steps.done('Browser started with the extension, a Zendesk ticket open');
-    const panel = await suggest(steps, sidecard, page);
-    shots.push(await shoot('suggested', page, panel));
-    await insert(steps, page, panel);
-    shots.push(await shoot('inserted', page, panel));
-    await readBack(steps, page);
-    await undo(steps, page, panel);
-    await switchTicket(steps, page, panel);
-    await search(steps, panel);
-    shots.push(await shoot('searched', page, panel));
+async function openCard(steps: Steps, panel: Page): Promise<void> {
+  await steps.play('A card opened, its internal notes apart', async () => {
     await panel.getByRole('searchbox', { name: 'Search cards' }).fill('');
     await panel.getByRole('button', { name: 'Open' }).first().click();
     await expect(panel.getByRole('region', { name: 'Internal notes' })).toBeVisible();
-    shots.push(await shoot('card', page, panel));
-  } finally {
-    await sidecard.close();
-  }
+  });
+}
+
+async function playSteps(steps: Steps, stage: Stage, server: HelpdeskServer, shots: Shot[]) {
+  const page = await openTicket(steps, stage, server);
+  const panel = await suggest(steps, stage, page);
+  shots.push(await shoot('suggested', page, panel));
+  await insert(steps, page, panel);
+  shots.push(await shoot('inserted', page, panel));
+  await readBack(steps, page);
+  await undo(steps, page, panel);
+  await switchTicket(steps, page, panel);
+  await search(steps, panel);
+  shots.push(await shoot('searched', page, panel));
+  await openCard(steps, panel);
+  shots.push(await shoot('card', page, panel));
+}
+
+async function printPictures(shots: readonly Shot[], folder: string): Promise<void> {
   const files = await writePictures(shots, folder);
   console.log(`\nPictures: ${files.map((file) => relative(process.cwd(), file)).join(', ')}`);
+}
+
+/**
+ * Plays the main job in a headless browser and prints its steps.
+ *
+ * @throws StepFailedError at the first that fails, after writing the pictures up to that moment.
+ */
+export async function playMainJob(server: HelpdeskServer, folder: string): Promise<void> {
+  const steps = new Steps();
+  const shots: Shot[] = [];
+  const stage = await start(steps, server);
+  try {
+    await playSteps(steps, stage, server, shots);
+  } catch (error) {
+    const last = await shootWhatIsLeft('failed', stage.page, stage.panel);
+    if (last) shots.push(last);
+    // The step's failure is what the person has to see, not that of a picture.
+    await printPictures(shots, folder).catch(() => console.error('No pictures could be written.'));
+    throw error;
+  } finally {
+    await stage.sidecard.close();
+  }
+  await printPictures(shots, folder);
 }

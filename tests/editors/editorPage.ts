@@ -73,8 +73,7 @@ export class EditorPage {
   /** Finds, focuses and marks the editor, as the content script does. */
   async begin(): Promise<{ mark: string; url: string }> {
     const mark = crypto.randomUUID();
-    await this.page.evaluate(() => window.untilOwnUndoStep());
-    const request = { mark, ticketKey: TICKET_KEY };
+    const request = { mark, ticketKey: TICKET_KEY, mode: 'public' as const };
     const begun = await this.page.evaluate((body) => window.insertions.begin(body), request);
     if (begun.state !== 'ready') throw new Error(`Not begun: ${begun.reason}.`);
     return { mark, url: begun.url };

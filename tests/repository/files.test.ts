@@ -1,25 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { ROOT, sourceFiles } from './sourceFiles.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const MOST_LINES = 250;
 
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => file !== '' && existsSync(`${ROOT}/${file}`));
-
 function text(file: string): string {
-  return readFileSync(`${ROOT}/${file}`, 'utf8');
+  return readFileSync(join(ROOT, file), 'utf8');
 }
 
 describe('the files of the repository', () => {
-  const sources = files.filter((file) => /\.(ts|tsx|css)$/.test(file));
+  const sources = sourceFiles().filter((file) => /\.(ts|tsx|css)$/.test(file));
 
   it(`have at most ${MOST_LINES} lines`, () => {
     const long = sources.filter((file) => text(file).split('\n').length > MOST_LINES + 1);

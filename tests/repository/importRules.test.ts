@@ -1,19 +1,11 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { DOM_PACKAGES, roomOf, violation } from './importRules.ts';
 import { importsOf, importsOnDisk } from './imports.ts';
+import { ROOT, sourceFiles } from './sourceFiles.ts';
 
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const SOURCE = /^(?!tests\/|docs\/).+\/.+\.(ts|tsx)$/;
 
-const files = execFileSync('git', ['ls-files', '-co', '--exclude-standard'], {
-  cwd: ROOT,
-  encoding: 'utf8',
-})
-  .split('\n')
-  .filter((file) => SOURCE.test(file) && !file.endsWith('.d.ts') && existsSync(`${ROOT}/${file}`));
+const files = sourceFiles().filter((file) => SOURCE.test(file) && !file.endsWith('.d.ts'));
 
 function judge(file: string, source: string): (string | null)[] {
   return importsOf(file, source).map((each) => violation(file, each));

@@ -1,5 +1,5 @@
 import { rememberCarets } from '@/helpdesks/editors/caret';
-import { rememberTyping, untilOwnUndoStep } from '@/helpdesks/editors/undoStep';
+import { rememberTyping } from '@/helpdesks/editors/undoStep';
 import { FocusMemory } from '@/page/focusMemory';
 import { Insertions } from '@/page/insertions';
 import { caretRest } from './caretRest';
@@ -12,7 +12,6 @@ declare global {
     editorUnderTest: EditorUnderTest;
     /** The product's page side, which runs in the content script. */
     insertions: Insertions;
-    untilOwnUndoStep(): Promise<void>;
     /** Resolves when the caret has come to rest at a position, in characters. */
     caretRest(position: number): Promise<void>;
   }
@@ -30,7 +29,6 @@ async function startPage() {
   const editor = await start(place, query.get('draft') ?? '');
   window.insertions = new Insertions(document, oneEditorAdapter(editor), focus);
   window.caretRest = (position) => caretRest(editor.element, position);
-  window.untilOwnUndoStep = () => untilOwnUndoStep(editor.element);
   window.editorUnderTest = editor;
 }
 

@@ -13,6 +13,8 @@ const ATTACKS = [
   '<p>x</p><script>ran++</script><p>y</p>',
   '<img src=x onerror="ran++">',
   '<b onclick="ran++">x</b>',
+  // What looks like an address to a sanitiser is a label to a script.
+  '<img src="https://x.y" onerror="https:ran++">',
   '<a href="javascript:ran++">x</a>',
   '<a href="&#106;avascript:ran++">x</a>',
   '<a href="java\tscript:ran++">x</a>',

@@ -15,6 +15,7 @@ const ID = 'card:01KEVF8WJ0KENBXAF68BD17K2J' as CardId;
 const ROW: RowView = {
   id: ID,
   title: 'Parcel not received',
+  lang: 'en',
   facts: {
     trust: {
       state: 'verified',
@@ -44,6 +45,7 @@ function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
         now={NOW}
         target="public"
         isBusy={false}
+        leftCard={null}
         {...actions}
         {...props}
       />

@@ -15,6 +15,7 @@ function show(props: Partial<ComponentProps<typeof CardView>> = {}) {
     <Tooltip.Provider>
       <CardView
         title={TITLE}
+        lang="en"
         facts={{
           trust: { state: 'needs-verification' },
           verifier: undefined,

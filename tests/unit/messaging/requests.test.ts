@@ -6,8 +6,12 @@ import { askExtension, askPage, UnansweredError } from '@/messaging/send';
 type Listener = (message: unknown, sender: { id?: string }) => unknown;
 
 const OWN = { id: 'test-extension-id' };
-const BEGIN = { mark: '0f8fad5b-d9cb-469f-a165-70867728950e', ticketKey: 'zendesk:a:1' };
-const READY = { state: 'ready', url: 'https://a/1', mode: 'public', rich: true } as const;
+const BEGIN = {
+  mark: '0f8fad5b-d9cb-469f-a165-70867728950e',
+  ticketKey: 'zendesk:a:1',
+  mode: 'public',
+} as const;
+const READY = { state: 'ready', url: 'https://a/1', rich: true } as const;
 
 /** Registers handlers and gives back the listener that the browser would call. */
 function listenerOf(handlers: Parameters<typeof answerRequests>[0]): Listener {

@@ -22,7 +22,8 @@ async function settled<Value>(promise: Promise<Value>): Promise<Value> {
 }
 
 const go = (path: string) => history.replaceState(null, '', path);
-const begin = (key = ticketKey) => settled(insertions.begin({ mark, ticketKey: key }));
+const begin = (key = ticketKey, mode: 'public' | 'internal' = 'public') =>
+  settled(insertions.begin({ mark, ticketKey: key, mode }));
 const verify = () => settled(insertions.verify({ mark, texts: [text] }));
 const beginUndo = () => settled(insertions.beginUndo({ mark }));
 const verifyUndo = () => settled(insertions.verifyUndo({ mark }));
@@ -54,9 +55,14 @@ afterEach(() => {
 });
 
 describe('an insert', () => {
+  it('is refused where the reply box is not of the mode that the button named', async () => {
+    expect(await begin(ticketKey, 'internal')).toEqual({ state: 'refused', reason: 'other-mode' });
+    expect(composer().hasAttribute('data-sidecard-target')).toBe(false);
+  });
+
   it('finds, focuses and marks the reply box', async () => {
     const url = 'https://meadowlark.zendesk.com/agent/tickets/101';
-    expect(await begin()).toEqual({ state: 'ready', url, mode: 'public', rich: true });
+    expect(await begin()).toEqual({ state: 'ready', url, rich: true });
     expect(document.activeElement).toBe(composer());
     expect(composer().getAttribute('data-sidecard-target')).toBe(mark);
   });
@@ -162,7 +168,7 @@ describe('an undo', () => {
   it('is kept for the last inserts only', async () => {
     await insert();
     for (let count = 0; count < 20; count += 1) {
-      await settled(insertions.begin({ mark: `mark-1-${count}`, ticketKey }));
+      await settled(insertions.begin({ mark: `mark-1-${count}`, ticketKey, mode: 'public' }));
     }
     expect(await beginUndo()).toEqual({ state: 'refused', reason: 'gone' });
   });

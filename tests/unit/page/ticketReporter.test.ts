@@ -48,9 +48,11 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+const focus = { last: null };
+
 describe('a listener', () => {
   it('is told the present state at once, and no second time while it stays', async () => {
-    const told = listen(new TicketReporter(document, adapter));
+    const told = listen(new TicketReporter(document, adapter, focus));
     expect(told).toEqual(['101 Help!']);
     document.body.append('x');
     await pass(1000);
@@ -59,7 +61,7 @@ describe('a listener', () => {
   });
 
   it('is told of a change once, after the burst', async () => {
-    const told = listen(new TicketReporter(document, adapter));
+    const told = listen(new TicketReporter(document, adapter, focus));
     show({ id: 101, messages: say('Help!!') });
     await pass(10);
     show({ id: 101, messages: say('Help!!!') });
@@ -70,7 +72,7 @@ describe('a listener', () => {
   });
 
   it('is told of a change of the composer', async () => {
-    const reporter = new TicketReporter(document, adapter);
+    const reporter = new TicketReporter(document, adapter, focus);
     const modes: unknown[] = [];
     ends.push(
       reporter.listen((report) =>
@@ -83,7 +85,7 @@ describe('a listener', () => {
   });
 
   it('leaves when it is done, and nothing is watched or read any more', async () => {
-    const told = listen(new TicketReporter(document, adapter));
+    const told = listen(new TicketReporter(document, adapter, focus));
     ends.pop()?.();
     read.mockClear();
     show({ id: 101, messages: say('Still there?') });
@@ -95,7 +97,7 @@ describe('a listener', () => {
   });
 
   it('hears again after everybody had left', async () => {
-    const reporter = new TicketReporter(document, adapter);
+    const reporter = new TicketReporter(document, adapter, focus);
     listen(reporter);
     ends.pop()?.();
     show({ id: 101, messages: say('Later') });
@@ -107,7 +109,7 @@ describe('a listener', () => {
   });
 
   it('that comes later learns the news together with the others', async () => {
-    const reporter = new TicketReporter(document, adapter);
+    const reporter = new TicketReporter(document, adapter, focus);
     const first = listen(reporter);
     show({ id: 101, messages: say('New') });
     const second = listen(reporter);
@@ -117,7 +119,7 @@ describe('a listener', () => {
   });
 
   it('that fails is left out, and the others are told all the same', async () => {
-    const reporter = new TicketReporter(document, adapter);
+    const reporter = new TicketReporter(document, adapter, focus);
     const gone = vi.fn(() => {
       throw new Error('Attempting to use a disconnected port object');
     });
@@ -132,7 +134,7 @@ describe('a listener', () => {
 
 describe('nothing', () => {
   it('is read or watched while nobody listens', async () => {
-    const reporter = new TicketReporter(document, adapter);
+    const reporter = new TicketReporter(document, adapter, focus);
     document.body.append('x');
     await pass(10_000);
     expect(read).not.toHaveBeenCalled();
@@ -141,7 +143,7 @@ describe('nothing', () => {
   });
 
   it('is read on a page at rest', async () => {
-    listen(new TicketReporter(document, adapter));
+    listen(new TicketReporter(document, adapter, focus));
     await pass(60_000);
     expect(read).toHaveBeenCalledTimes(1);
   });
@@ -150,7 +152,7 @@ describe('nothing', () => {
 describe('a ticket that is being drawn', () => {
   it('is loading, and then there', async () => {
     document.body.innerHTML = '';
-    const told = listen(new TicketReporter(document, adapter));
+    const told = listen(new TicketReporter(document, adapter, focus));
     await pass(2900);
     show({ id: 101, messages: say('Help!') });
     await pass(5000);
@@ -159,7 +161,7 @@ describe('a ticket that is being drawn', () => {
 
   it('is unreadable after three seconds, and may still come', async () => {
     document.body.innerHTML = '';
-    const told = listen(new TicketReporter(document, adapter));
+    const told = listen(new TicketReporter(document, adapter, focus));
     await pass(2999);
     expect(told).toEqual(['loading']);
     await pass(1);
@@ -173,7 +175,7 @@ describe('a ticket that is being drawn', () => {
   });
 
   it('is never another ticket, when the address is ahead of the panes', async () => {
-    const told = listen(new TicketReporter(document, adapter));
+    const told = listen(new TicketReporter(document, adapter, focus));
     go('/agent/tickets/102');
     document.body.append('x');
     await pass(40);
@@ -184,7 +186,7 @@ describe('a ticket that is being drawn', () => {
   });
 
   it('has three seconds of its own', async () => {
-    const told = listen(new TicketReporter(document, adapter));
+    const told = listen(new TicketReporter(document, adapter, focus));
     go('/agent/tickets/102');
     window.dispatchEvent(new Event('popstate'));
     await pass(2000);
@@ -200,7 +202,7 @@ describe('a ticket that is being drawn', () => {
 
   it('is forgotten where the person goes elsewhere', async () => {
     document.body.innerHTML = '';
-    const told = listen(new TicketReporter(document, adapter));
+    const told = listen(new TicketReporter(document, adapter, focus));
     go('/agent/filters/1');
     window.dispatchEvent(new Event('popstate'));
     await pass(5000);
@@ -210,14 +212,16 @@ describe('a ticket that is being drawn', () => {
   it('names the ticket that is awaited', () => {
     document.body.innerHTML = '';
     const reports: TicketReport[] = [];
-    ends.push(new TicketReporter(document, adapter).listen((report) => reports.push(report)));
+    ends.push(
+      new TicketReporter(document, adapter, focus).listen((report) => reports.push(report)),
+    );
     expect(reports).toEqual([{ state: 'loading', key: key(101) }]);
   });
 });
 
 describe('a page that fails to be read', () => {
   it('is unreadable, and no error reaches the page', async () => {
-    const told = listen(new TicketReporter(document, adapter));
+    const told = listen(new TicketReporter(document, adapter, focus));
     read.mockImplementation(() => {
       throw new Error('a getter of the page');
     });
@@ -237,6 +241,6 @@ describe('a page that fails to be read', () => {
         throw new Error('a getter of the page');
       },
     });
-    expect(listen(new TicketReporter(document, zendesk))).toEqual(['page-error']);
+    expect(listen(new TicketReporter(document, zendesk, focus))).toEqual(['page-error']);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { queryOf, waitingMessages } from '@/ranking/query';
+import { queryOf } from '@/ranking/query';
+import { waitingMessages } from '@/ranking/waitingMessages';
 import { aTicket } from './asTicket';
 
 const agent = (text: string) => ({ role: 'agent' as const, text });

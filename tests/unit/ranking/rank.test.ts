@@ -145,32 +145,6 @@ describe('the cards ranked for a ticket', () => {
   });
 });
 
-describe('a card that nobody has translated', () => {
-  const english = { id: 'address', title: 'Change the delivery address', answer: body('Reply.') };
-
-  it('is found for a Spanish ticket, by the words of the customer', () => {
-    const index = indexOf(...CARDS, english);
-    const { cards, language } = rank(
-      aTicket(['Hola, ¿podéis cambiar la dirección de entrega de mi pedido?']),
-      { index, dismissed: new Set(), limit: 3 },
-    );
-    expect(language).toBe('es');
-    expect(cards.map(({ id }) => id)).toEqual(['card:address']);
-    expect(cards[0]?.matches.map(({ word }) => word).sort()).toEqual([
-      ...['cambiar', 'dirección', 'entrega'],
-    ]);
-  });
-
-  it('stands behind one that says the same in the customer’s language', () => {
-    const spanish = {
-      ...{ id: 'es', title: 'Cambiar la dirección de entrega', sourceLang: 'es' },
-      answer: { es: { body: 'Responde.' } },
-    };
-    const question = 'Hola, ¿podéis cambiar la dirección de entrega de mi pedido?';
-    expect(ranked(aTicket([question]), indexOf(english, spanish))).toEqual(['es', 'address']);
-  });
-});
-
 describe('why a card was ranked', () => {
   const index = new LexicalIndex();
   for (const card of shippedPack().cards) index.put(card);
@@ -198,6 +172,19 @@ describe('why a card was ranked', () => {
       }).cards[0]?.matches.find((match) => match.word === word)?.fields;
     expect(fields('track')).toEqual(['title']);
     expect(fields('order')).toEqual(['answer']);
+  });
+
+  it('does not give a misspelt word the fields of another', () => {
+    const found = rank(aTicket(['noissy wheel']), {
+      index: indexOf({ title: 'Noisy', answer: body('The wheel.') }),
+      ...{ dismissed: new Set<CardId>(), limit: 1 },
+    });
+    expect(found.cards[0]?.matches).toEqual(
+      expect.arrayContaining([
+        { word: 'noissy', fields: ['title'] },
+        { word: 'wheel', fields: ['answer'] },
+      ]),
+    );
   });
 
   it('tells a hyphenated word once', () => {
