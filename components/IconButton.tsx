@@ -19,11 +19,10 @@ export function IconButton({ icon: Icon, label, className, ...rest }: IconButton
           <Icon size={16} strokeWidth={1.75} aria-hidden="true" />
         </button>
       </Tooltip.Trigger>
-      <Tooltip.Portal>
-        <Tooltip.Content className={styles.tooltip} sideOffset={4} collisionPadding={8}>
-          {label}
-        </Tooltip.Content>
-      </Tooltip.Portal>
+      {/* Without a portal, so that the words stay within the landmark of their button. */}
+      <Tooltip.Content className={styles.tooltip} sideOffset={4} collisionPadding={8}>
+        {label}
+      </Tooltip.Content>
     </Tooltip.Root>
   );
 }

@@ -99,6 +99,16 @@ describe('a list of suggested cards', () => {
     expect(within(article).queryByRole('button', { name: /Insert/ })).toBeNull();
   });
 
+  it('has the focus where a card was opened and left', () => {
+    const { article } = show({ leftCard: ID });
+    expect(document.activeElement).toBe(within(article).getByRole('button', { name: 'Open' }));
+  });
+
+  it('tells the language of what a card says', () => {
+    const { article } = show({ rows: [{ ...ROW, lang: 'es' }] });
+    expect(article.querySelector('mark')?.closest('[lang]')?.getAttribute('lang')).toBe('es');
+  });
+
   it('takes no second insert while one is under way', async () => {
     const { article, actions } = show({ isBusy: true });
     await userEvent.click(within(article).getByRole('button', { name: 'Insert' }));

@@ -1,14 +1,16 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen } from '@testing-library/react';
+import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Tooltip } from 'radix-ui';
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Button } from '@/components/Button';
 import { FillDialog } from '@/components/FillDialog';
 import { Notice } from '@/components/Notice';
+import { PanelBoundary } from '@/components/PanelBoundary';
 import { SampleBanner } from '@/components/SampleBanner';
 import { SearchBox } from '@/components/SearchBox';
+import { SignatureLine } from '@/components/SignatureLine';
 import { StatusBar } from '@/components/StatusBar';
 import { speak } from './strings';
 
@@ -71,6 +73,7 @@ describe('the search box', () => {
     show(<SearchBox text="pod" onChange={onChange} />);
     await userEvent.click(screen.getByRole('button', { name: 'Clear search' }));
     expect(onChange).toHaveBeenCalledExactlyOnceWith('');
+    expect(document.activeElement).toBe(screen.getByRole('searchbox'));
     cleanup();
     show(<SearchBox text="" onChange={onChange} />);
     expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull();
@@ -84,7 +87,7 @@ describe('the search box', () => {
 });
 
 describe('the question before an insert', () => {
-  function ask(variables: string[], actions: { onFill?: () => void; onCancel?: () => void } = {}) {
+  function ask(variables: string[], props: Partial<ComponentProps<typeof FillDialog>> = {}) {
     show(
       <FillDialog
         title="Refund"
@@ -92,7 +95,7 @@ describe('the question before an insert', () => {
         purpose="copy"
         onFill={doNothing}
         onCancel={doNothing}
-        {...actions}
+        {...props}
       />,
     );
   }
@@ -120,9 +123,58 @@ describe('the question before an insert', () => {
     expect(onCancel).toHaveBeenCalledOnce();
   });
 
-  it('names the card it is about', () => {
-    ask(['amount']);
-    const dialog = screen.getByRole('dialog', { name: 'Before it is inserted' });
-    expect(dialog.textContent).toContain('Refund');
+  it.each([
+    ['insert', 'Before it is inserted', 'Insert'],
+    ['copy', 'Before it is copied', 'Copy'],
+  ] as const)('says what comes next (%s), and names the card', (purpose, name, button) => {
+    ask(['amount'], { purpose });
+    const dialog = within(screen.getByRole('dialog', { name }));
+    expect(dialog.getByText(/^Refund\. /)).toBeDefined();
+    expect(dialog.getByRole('button', { name: button })).toBeDefined();
+  });
+
+  it('that is about the agent’s own name names no card', () => {
+    ask(['agent.name'], { purpose: 'sign' });
+    expect(screen.getByRole('dialog').textContent).not.toContain('Refund');
+  });
+});
+
+describe('the signature', () => {
+  it('is shown, and can be changed', async () => {
+    const onChange = vi.fn();
+    show(<SignatureLine name="Ana Ferrer" onChange={onChange} />);
+    expect(screen.getByText(/Ana Ferrer/)).toBeDefined();
+    await userEvent.click(screen.getByRole('button'));
+    expect(onChange).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a panel that cannot be drawn', () => {
+  it('says so, with a way on, and passes the reason on', async () => {
+    const reason = new Error('A part is broken.');
+    const Broken = (): ReactNode => {
+      throw reason;
+    };
+    // React writes every caught error to the console too.
+    vi.spyOn(console, 'error').mockImplementation(doNothing);
+    const [onError, onReopen] = [vi.fn(), vi.fn()];
+    show(
+      <PanelBoundary onError={onError} onReopen={onReopen}>
+        <Broken />
+      </PanelBoundary>,
+    );
+    expect(onError).toHaveBeenCalledExactlyOnceWith(reason);
+    expect(screen.getByRole('heading')).toBeDefined();
+    await userEvent.click(screen.getByRole('button'));
+    expect(onReopen).toHaveBeenCalledOnce();
+  });
+
+  it('is drawn as it is while nothing breaks', () => {
+    show(
+      <PanelBoundary onError={doNothing} onReopen={doNothing}>
+        <p>Cards</p>
+      </PanelBoundary>,
+    );
+    expect(screen.getByText('Cards')).toBeDefined();
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { queryOf } from '@/ranking/query';
-import { waitingMessages } from '@/ranking/waitingMessages';
+import { unansweredCount, waitingMessages } from '@/ranking/waitingMessages';
 import { aTicket } from './asTicket';
 
 const agent = (text: string) => ({ role: 'agent' as const, text });
@@ -33,6 +33,19 @@ describe('what waits for an answer', () => {
 
   it('is nothing where the customer wrote nothing but white space', () => {
     expect(waitingMessages(aTicket([' \n', '']))).toEqual([]);
+  });
+});
+
+describe('the messages without an answer', () => {
+  it('are those of the customer since the last agent reply', () => {
+    const others = [note('n'), bot('b'), system('s'), unknown('u')];
+    expect(unansweredCount(aTicket(['one', agent('a'), 'two', ...others, 'three']))).toBe(2);
+    expect(unansweredCount(aTicket(['one', 'two']))).toBe(2);
+  });
+
+  it('are none where the agent spoke last, or nobody', () => {
+    expect(unansweredCount(aTicket(['one', agent('a'), note('n')]))).toBe(0);
+    expect(unansweredCount(aTicket([]))).toBe(0);
   });
 });
 

@@ -187,6 +187,7 @@ describe('the ranker', () => {
       {
         id: 'card:a',
         lang: 'en',
+        wanted: 'en',
         excerpt: [
           { text: '…', isMatch: false },
           { text: 'Rinse the ', isMatch: false },
@@ -206,9 +207,16 @@ describe('the ranker', () => {
     await put({ id: 'a', title: 'Password', answer });
     const ranker = rankerApi(new LiveIndex());
     const spanish = aTicket(['Hola, no me acuerdo de mi contraseña, ¿qué hago?']);
-    expect((await ranker.suggest(spanish)).map(({ lang }) => lang)).toEqual(['es']);
+    expect(await ranker.suggest(spanish)).toMatchObject([{ lang: 'es', wanted: 'es' }]);
     expect((await ranker.search('contrasena')).map(({ lang }) => lang)).toEqual(['es']);
     expect((await ranker.search('password')).map(({ lang }) => lang)).toEqual(['en']);
+  });
+
+  it('says which language was wanted where a card has no answer in it', async () => {
+    await put({ id: 'a', title: 'Wifi', keywords: ['router'] });
+    const spanish = aTicket(['Hola, ¿cómo conecto el wifi si tengo un router nuevo?']);
+    const hits = await rankerApi(new LiveIndex()).suggest(spanish);
+    expect(hits).toMatchObject([{ lang: 'en', wanted: 'es' }]);
   });
 
   it('leaves out a card that went meanwhile', async () => {
