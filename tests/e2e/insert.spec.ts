@@ -49,18 +49,48 @@ test('refuses when the ticket has changed between the click and the insert', asy
 }) => {
   const { page, panel } = await openWithPanel(101);
   await expect(insertButton(panel)).toBeVisible();
-  // The page goes on while the panel is not told: its messages are held back.
-  await panel.evaluate(() => {
-    const button = [...document.querySelectorAll('article button')].find(
-      (each) => each.textContent === 'Insert',
-    );
-    Object.assign(window, { heldButton: button });
+  // The page goes on and is busy, so that it cannot tell the panel before the click.
+  const gone = page.evaluate(() => {
+    history.pushState(null, '', '/agent/tickets/102');
+    const end = performance.now() + 1500;
+    while (performance.now() < end);
   });
-  await page.evaluate(() => history.pushState(null, '', '/agent/tickets/102'));
-  await panel.evaluate(() => (window as never as { heldButton: HTMLElement }).heldButton.click());
-  await expect(panel.getByRole('status')).toContainText('Not inserted');
+  await insertButton(panel).click();
+  await gone;
+  await expect(panel.getByRole('status')).toContainText('the ticket has changed');
   expect(await page.evaluate(() => window.zendesk.editorData(101))).toBe('');
   expect(await page.evaluate(() => window.zendesk.editorData(102))).toBe('');
+});
+
+test('refuses when the ticket changes while the reply box is being focused', async ({
+  openWithPanel,
+}) => {
+  const { page, panel } = await openWithPanel(101);
+  await expect(insertButton(panel)).toBeVisible();
+  await page.evaluate(() => {
+    const leave = () => history.pushState(null, '', '/agent/tickets/102');
+    document.addEventListener('focusin', leave, { once: true });
+  });
+  await insertButton(panel).click();
+  await expect(panel.getByRole('status')).toContainText('the ticket has changed');
+  expect(await page.evaluate(() => window.zendesk.editorData(101))).toBe('');
+  expect(await page.locator('[data-sidecard-target]').count()).toBe(0);
+});
+
+test("keeps the draft's caret when words of the conversation were selected last", async ({
+  openWithPanel,
+}) => {
+  const { page, panel } = await openWithPanel(101);
+  const editor = page.locator('[data-is-active="true"] .ck-editor__editable').first();
+  await editor.click();
+  await page.keyboard.type('Hello. Bye');
+  for (let step = 0; step < 'Bye'.length; step++) await page.keyboard.press('ArrowLeft');
+  await page.locator('[data-is-active="true"] .zd-comment p').first().dblclick();
+  await insertButton(panel).click();
+  await expect(panel.getByRole('status')).toHaveText('Inserted');
+  const data = await editorData(page, 101);
+  expect(data.startsWith('<p>Hello. Hi Hannah,</p>')).toBe(true);
+  expect(data.endsWith('Bye</p>')).toBe(true);
 });
 
 test('says so, and inserts into the note, when the composer is on an internal note', async ({

@@ -78,3 +78,52 @@ test('keeps its index and cards over a restart of the panel', async ({
   await again.getByRole('button', { name: 'Add sample cards' }).click();
   await expect(suggested(again).first()).toHaveAccessibleName(/not received/);
 });
+
+test('follows the window between two help desk tabs, and inserts into the one in front', async ({
+  openWithPanel,
+  sidecard,
+  helpdesks,
+}) => {
+  const { page, panel } = await openWithPanel(101);
+  await expect(suggested(panel).first()).toHaveAccessibleName(/not received/);
+  const other = await sidecard.context.newPage();
+  await other.goto(helpdesks.url('/agent/tickets/102'));
+  await other.evaluate(() => window.zendesk.ready(102));
+  await expect(panel.getByRole('region', { name: 'Ticket' })).toContainText('#102');
+  const card = suggested(panel).first();
+  await expect(card).toHaveAccessibleName('Charged twice for one order');
+  await card.getByRole('button', { name: 'Insert' }).click();
+  await expect(panel.getByRole('status')).toHaveText('Inserted');
+  expect(await editorData(other, 102)).toContain('Hi Marcus,');
+  expect(await editorData(page, 101)).toBe('');
+});
+
+test('loses nothing typed while another tab is looked at', async ({ openWithPanel, sidecard }) => {
+  const { page, panel } = await openWithPanel(101);
+  await panel.getByRole('searchbox').fill('missing pods');
+  const card = panel.getByRole('article', { name: /missing pods/ });
+  await card.getByRole('button', { name: 'Insert' }).click();
+  const field = panel.getByRole('textbox', { name: 'order number' });
+  await field.fill('ML-1');
+  const blank = await sidecard.context.newPage();
+  await blank.goto('about:blank');
+  await page.bringToFront();
+  const line = panel.getByRole('region', { name: 'Ticket', includeHidden: true });
+  await expect(line).toContainText('#101');
+  await expect(field).toHaveValue('ML-1');
+  await panel.getByRole('dialog').getByRole('button', { name: 'Insert' }).click();
+  await expect(panel.getByRole('status')).toHaveText('Inserted');
+  expect(await editorData(page, 101)).toContain('ML-1');
+});
+
+test('inserts by key what stands first on the screen', async ({ openWithPanel, sidecard }) => {
+  const { page, panel } = await openWithPanel(101);
+  await panel.getByRole('searchbox').fill('invoice VAT');
+  const results = panel.getByRole('list', { name: 'Search results' });
+  await expect(results.getByRole('article').first()).toHaveAccessibleName(/Invoice with VAT/);
+  await sidecard.pressCommand('insert-top-suggestion', page, panel);
+  await expect(panel.getByRole('status')).toHaveText('Inserted');
+  const data = await editorData(page, 101);
+  expect(data).toContain('VAT');
+  expect(data).not.toContain('concierge');
+});
