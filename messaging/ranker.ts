@@ -1,3 +1,4 @@
+import type { Card } from '@/cards/card';
 import type { CardId } from '@/cards/ids';
 import type { Ticket } from '@/helpdesks/ticket';
 import type { ExcerptPart } from '@/ranking/excerpt';
@@ -6,6 +7,8 @@ import type { RankedCard } from '@/ranking/rank';
 /** A ranked card with what its row shows beside the card itself. */
 export interface CardHit {
   id: CardId;
+  /** The card as the replica held it when it was ranked; a change of any card ranks anew. */
+  card: Card;
   /** The language of the answer shown. BCP 47. */
   lang: string;
   /** The language of the question, where it is known: the card may have no answer in it. */

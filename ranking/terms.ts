@@ -36,6 +36,10 @@ const MAX_JOINED = 3;
 /** A Latin letter or a digit alone tells nothing; a sign of another script may be a whole word. */
 const TOO_SHORT = /^[\p{Script=Latin}\p{N}]$/u;
 
+/** Stems are dear and texts say the same words again and again; beyond this many they are forgotten. */
+const MOST_KNOWN_STEMS = 20_000;
+const knownStems: Record<RankedLanguage, Map<string, string>> = { en: new Map(), es: new Map() };
+
 /** A word of a text and the term it counts as. */
 export interface Term {
   /** The stem, without accents: what the index holds. */
@@ -64,10 +68,21 @@ function plainOf(word: string): string {
     .replace(/(\p{N}),(?=\p{N})/gu, '$1.');
 }
 
-function stemOf(plain: string, language: RankedLanguage | undefined): string {
+function stemAnew(plain: string, language: RankedLanguage): string {
   // Written in haste without its accent, such a word would keep an ending that others lose.
   const accented = language === 'es' ? plain.replace(/ion$/, 'ión') : plain;
-  return fold(language ? STEMMERS[language].stem(accented) : plain);
+  return fold(STEMMERS[language].stem(accented));
+}
+
+function stemOf(plain: string, language: RankedLanguage | undefined): string {
+  if (!language) return fold(plain);
+  const known = knownStems[language];
+  const found = known.get(plain);
+  if (found !== undefined) return found;
+  if (known.size >= MOST_KNOWN_STEMS) known.clear();
+  const stem = stemAnew(plain, language);
+  known.set(plain, stem);
+  return stem;
 }
 
 function isStopWord(word: string, plain: string, language: RankedLanguage): boolean {

@@ -26,7 +26,14 @@ async function toHits(ranked: readonly RankedCard[], languageFor: LanguageFor): 
     const wanted = languageFor(card, found);
     const { lang, body } = chooseAnswer(card, wanted);
     return [
-      { id, lang, wanted, excerpt: excerptOf(markdownToPlainLine(body), found, lang), matches },
+      {
+        id,
+        card,
+        lang,
+        wanted,
+        excerpt: excerptOf(markdownToPlainLine(body), found, lang),
+        matches,
+      },
     ];
   });
 }

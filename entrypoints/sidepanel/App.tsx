@@ -12,6 +12,7 @@ import { Results } from './Results';
 import { Suggestions } from './Suggestions';
 import { panel, ticketOf } from './store';
 import { useRanking } from './useRanking';
+import { DirectoryContext, useLiveDirectory } from './useReplica';
 
 function Cards({ isSearch }: { isSearch: boolean }) {
   return isSearch ? <Results /> : <Suggestions />;
@@ -20,46 +21,49 @@ function Cards({ isSearch }: { isSearch: boolean }) {
 /** The side panel: the ticket in one line, the search, and the cards. */
 export function App() {
   useRanking();
+  const directory = useLiveDirectory();
   const { page, searchText, openCard, status, filling, failure } = useStore(panel);
   const ticket = ticketOf(page);
   return (
-    <div className={styles.panel}>
-      <main className={styles.main}>
-        <h1 className={styles.heading}>{i18n.t('extensionName')}</h1>
-        {openCard ? (
-          <CardPage id={openCard.id} lang={openCard.lang} />
-        ) : (
-          <>
-            {ticket && (
-              <TicketLine
-                id={ticket.id}
-                subject={ticket.subject}
-                requester={ticket.requester.name}
-                waiting={unansweredCount(ticket)}
+    <DirectoryContext value={directory}>
+      <div className={styles.panel}>
+        <main className={styles.main}>
+          <h1 className={styles.heading}>{i18n.t('extensionName')}</h1>
+          {openCard ? (
+            <CardPage id={openCard.id} lang={openCard.lang} />
+          ) : (
+            <>
+              {ticket && (
+                <TicketLine
+                  id={ticket.id}
+                  subject={ticket.subject}
+                  requester={ticket.requester.name}
+                  waiting={unansweredCount(ticket)}
+                />
+              )}
+              <SearchBox
+                text={searchText}
+                onChange={(text) => panel.setState({ searchText: text })}
               />
-            )}
-            <SearchBox
-              text={searchText}
-              onChange={(text) => panel.setState({ searchText: text })}
-            />
-            {failure ? (
-              <FailureNotice failure={failure} />
-            ) : (
-              <Cards isSearch={searchText.trim() !== ''} />
-            )}
-          </>
+              {failure ? (
+                <FailureNotice failure={failure} />
+              ) : (
+                <Cards isSearch={searchText.trim() !== ''} />
+              )}
+            </>
+          )}
+        </main>
+        <StatusBar status={status} onClose={() => panel.getState().showStatus(null)} />
+        {filling && (
+          <FillDialog
+            title={filling.title}
+            variables={filling.variables}
+            purpose={filling.purpose}
+            onFill={filling.settle}
+            onCancel={() => filling.settle(null)}
+          />
         )}
-      </main>
-      <StatusBar status={status} onClose={() => panel.getState().showStatus(null)} />
-      {filling && (
-        <FillDialog
-          title={filling.title}
-          variables={filling.variables}
-          purpose={filling.purpose}
-          onFill={filling.settle}
-          onCancel={() => filling.settle(null)}
-        />
-      )}
-    </div>
+      </div>
+    </DirectoryContext>
   );
 }

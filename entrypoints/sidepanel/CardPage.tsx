@@ -11,7 +11,7 @@ import { copyCard } from './cardActions';
 import { insertCard } from './insertCard';
 import { factsOf } from './rows';
 import { insertTarget, panel } from './store';
-import { useCards, useDirectory } from './useReplica';
+import { useCard, useDirectory } from './useReplica';
 
 interface CardPageProps {
   id: CardId;
@@ -23,13 +23,12 @@ export function CardPage({ id, lang }: CardPageProps) {
   const target = useStore(panel, (state) => insertTarget(state.page));
   const isBusy = useStore(panel, (state) => state.isBusy);
   const directory = useDirectory();
-  const cards = useCards([id]);
-  const card = cards?.get(id);
+  const card = useCard(id);
   const answer = useMemo(() => card && chooseAnswer(card, lang), [card, lang]);
   const answerHtml = useMemo(() => markdownToPreviewHtml(answer?.body ?? ''), [answer]);
   const notesHtml = useMemo(() => markdownToPreviewHtml(card?.notes ?? ''), [card]);
   const back = () => panel.setState({ openCard: null, leftCard: id });
-  if (!cards || !directory) return null;
+  if (card === undefined || !directory) return null;
   if (!card || !answer) {
     return (
       <Notice title={i18n.t('card.gone')} hint="">

@@ -8,7 +8,7 @@ import { insertCard } from './insertCard';
 import { markPainted } from './paintMarks';
 import { rowsOf } from './rows';
 import { insertTarget, panel } from './store';
-import { useCards, useDirectory } from './useReplica';
+import { useDirectory } from './useReplica';
 
 interface HitListProps {
   kind: 'suggested' | 'results' | 'recent';
@@ -21,19 +21,18 @@ export function HitList({ kind, hits }: HitListProps) {
   const leftCard = useStore(panel, (state) => state.leftCard);
   const isBusy = useStore(panel, (state) => state.isBusy);
   const directory = useDirectory();
-  const cards = useCards(hits.map(({ id }) => id));
-  const isReady = directory !== undefined && cards !== undefined;
+  const isReady = directory !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies(hits): other cards are painted anew.
   useEffect(() => {
     if (isReady && kind === 'suggested') markPainted('sidecard.suggestions-painted');
   }, [isReady, kind, hits]);
-  if (!directory || !cards) return null;
+  if (!directory) return null;
   const now = Date.now();
   const langOf = (id: CardId) => hits.find((hit) => hit.id === id)?.wanted;
   return (
     <CardList
       kind={kind}
-      rows={rowsOf(hits, cards, directory, now)}
+      rows={rowsOf(hits, directory, now)}
       now={now}
       target={target}
       isBusy={isBusy}

@@ -17,6 +17,7 @@ export function RecentCards() {
     const text = markdownToPlainLine(body).slice(0, PREVIEW_LENGTH);
     return {
       id: card.id,
+      card,
       lang,
       wanted: undefined,
       excerpt: [{ text, isMatch: false }],

@@ -39,18 +39,11 @@ export function factsOf(
   };
 }
 
-/** The rows of ranked cards; one that went meanwhile is left out. */
-export function rowsOf(
-  hits: readonly CardHit[],
-  cards: ReadonlyMap<string, Card>,
-  directory: Directory,
-  now: number,
-): RowView[] {
-  return hits.flatMap(({ id, lang, wanted, excerpt, matches }) => {
-    const card = cards.get(id);
-    if (!card) return [];
+/** The rows of ranked cards. @param now ms since the epoch. */
+export function rowsOf(hits: readonly CardHit[], directory: Directory, now: number): RowView[] {
+  return hits.map(({ id, card, lang, wanted, excerpt, matches }) => {
     const { title, lang: shown } = chooseAnswer(card, lang);
     const facts = factsOf(card, { lang: shown, wanted }, directory, now);
-    return [{ id, title, lang: shown, facts, excerpt, matches }];
+    return { id, title, lang: shown, facts, excerpt, matches };
   });
 }

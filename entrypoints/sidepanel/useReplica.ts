@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks';
+import { createContext, useContext } from 'react';
 import type { Card } from '@/cards/card';
 import type { CardId } from '@/cards/ids';
 import {
@@ -11,8 +12,16 @@ import {
 import { readSetting } from '@/storage/device';
 import type { Directory } from './rows';
 
+/** The people and collections, read once for the whole panel. */
+export const DirectoryContext = createContext<Directory | undefined>(undefined);
+
 /** The people and collections of the replica; undefined until read. */
 export function useDirectory(): Directory | undefined {
+  return useContext(DirectoryContext);
+}
+
+/** What {@link useDirectory} gives, kept up to date; for the top of the panel. */
+export function useLiveDirectory(): Directory | undefined {
   return useLiveQuery(async () => {
     const [collections, members] = await Promise.all([allCollections(), allMembers()]);
     return {
@@ -22,16 +31,14 @@ export function useDirectory(): Directory | undefined {
   });
 }
 
-/** These cards by id, kept up to date; undefined until read. */
-export function useCards(ids: readonly CardId[]): ReadonlyMap<CardId, Card> | undefined {
-  const key = ids.join();
+/** A card, kept up to date; undefined until read, null where it is gone. */
+export function useCard(id: CardId): Card | null | undefined {
   const found = useLiveQuery(async () => {
-    const cards = await cardsById(ids);
-    const byId = new Map(cards.flatMap((card) => (card ? [[card.id, card] as const] : [])));
-    return { key, byId };
-  }, [key]);
-  // The last answer stays until the next one is there, and it is of other cards.
-  return found?.key === key ? found.byId : undefined;
+    const [card] = await cardsById([id]);
+    return { id, card: card ?? null };
+  }, [id]);
+  // The last answer stays until the next one is there, and it is of another card.
+  return found?.id === id ? found.card : undefined;
 }
 
 export function useCardCount(): number | undefined {

@@ -186,6 +186,7 @@ describe('the ranker', () => {
     expect(hits).toEqual([
       {
         id: 'card:a',
+        card: expect.objectContaining({ id: 'card:a', title: 'Pump' }),
         lang: 'en',
         wanted: 'en',
         excerpt: [
