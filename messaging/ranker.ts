@@ -21,6 +21,11 @@ export interface CardHit {
 export interface RankerApi {
   /** The cards that fit a ticket, best first; those sent away from it are left out. */
   suggest(ticket: Ticket): Promise<CardHit[]>;
-  /** The cards for typed words, best first. */
-  search(text: string): Promise<CardHit[]>;
+  /**
+   * The cards for typed words, best first.
+   *
+   * @param wanted the language of the ticket at hand, which decides the answers' language; without
+   *   one each card is shown in the language its words were found in.
+   */
+  search(text: string, wanted?: string): Promise<CardHit[]>;
 }

@@ -46,9 +46,12 @@ export function rankerApi(live: LiveIndex): RankerApi {
       const ranking = rank(ticket, { index, dismissed, limit: SUGGESTIONS });
       return toHits(ranking.cards, () => ranking.language);
     },
-    async search(text) {
+    async search(text, wanted) {
       const index = await live.current();
-      return toHits(search(text, { index, limit: RESULTS }), matchedLanguage);
+      return toHits(
+        search(text, { index, limit: RESULTS }),
+        wanted ? () => wanted : matchedLanguage,
+      );
     },
   };
 }

@@ -51,7 +51,7 @@ async function ask(call: (api: Remote<RankerApi>) => Promise<CardHit[]>): Promis
 /** The ranker, shared by all panels of the profile where the browser has SharedWorker. */
 export const ranker: RankerApi = {
   suggest: (ticket) => ask((api) => api.suggest(ticket)),
-  search: (text) => ask((api) => api.search(text)),
+  search: (text, wanted) => ask((api) => api.search(text, wanted)),
 };
 
 /** Starts a new ranker in place of one that does not work. */

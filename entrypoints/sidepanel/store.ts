@@ -59,6 +59,15 @@ export function insertTarget(page: FollowedPage): 'public' | 'internal' | null {
   return ticket && (ticket.composer?.mode ?? 'public');
 }
 
+/** The language of the ticket at hand, once it is ranked and where its text tells it. */
+export function ticketLanguage({
+  page,
+  suggestions,
+}: Pick<PanelState, 'page' | 'suggestions'>): string | undefined {
+  const isCurrent = suggestions?.ticketKey === ticketOf(page)?.key;
+  return isCurrent ? suggestions?.hits[0]?.wanted : undefined;
+}
+
 /** The panel's view state. What is kept for good lives in storage. */
 export const panel = createStore<PanelState>()((set) => ({
   page: { state: 'connecting' },

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { watchCardChanges, watchDismissals } from '@/storage/watch';
 import { RankerUnavailableError, ranker } from './ranker';
-import { panel, ticketOf } from './store';
+import { panel, ticketLanguage, ticketOf } from './store';
 
 /** Every other failure of the ranker is one of the storage it reads. */
 function showFailure(error: unknown) {
@@ -41,6 +41,7 @@ export function useRanking(): void {
   const revision = useCardsRevision();
   const failure = useStore(panel, (state) => state.failure);
   const ticket = ticketOf(page);
+  const language = useStore(panel, ticketLanguage);
   const dismissed = useDismissals(ticket?.key);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card ranks anew.
@@ -66,11 +67,11 @@ export function useRanking(): void {
       return;
     }
     let isCurrent = true;
-    ranker.search(text).then((hits) => {
+    ranker.search(text, language).then((hits) => {
       if (isCurrent) panel.setState({ results: { text, hits } });
     }, showFailure);
     return () => {
       isCurrent = false;
     };
-  }, [searchText, revision, failure]);
+  }, [searchText, language, revision, failure]);
 }

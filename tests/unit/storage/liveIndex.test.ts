@@ -220,6 +220,14 @@ describe('the ranker', () => {
     expect(hits).toMatchObject([{ lang: 'en', wanted: 'es' }]);
   });
 
+  it("shows what was searched for in the ticket's language, whatever the words were in", async () => {
+    const answer = { en: { body: 'Restart it.' }, es: { body: 'Reinícialo.' } };
+    await put({ id: 'a', title: 'Router', answer });
+    const ranker = rankerApi(new LiveIndex());
+    expect(await ranker.search('restart router', 'es')).toMatchObject([{ lang: 'es' }]);
+    expect(await ranker.search('restart router')).toMatchObject([{ lang: 'en' }]);
+  });
+
   it('leaves out a card that went meanwhile', async () => {
     await put({ id: 'a', title: 'Pump' });
     const live = new LiveIndex();
