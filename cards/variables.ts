@@ -11,6 +11,8 @@ export type VariableValues = Readonly<Record<string, string>>;
 const VARIABLE = /\{\{((?:[^{}\n]|\n(?!\s*\n))*)\}\}/g;
 /** What a variable without a name is called, so that it can be asked for. */
 const NAMELESS = '?';
+/** An address is no name; and braces in one would be a variable to the help desk it is sent by. */
+const NOT_A_NAME = /[@{}<>]/;
 
 /** What a ticket and the settings know; unknown is undefined, never a guess. */
 export interface VariableContext {
@@ -48,7 +50,7 @@ function firstNameOf(name: string): string | undefined {
 export function knownValues(context: VariableContext): VariableValues {
   const shown = context.requesterName?.trim() ?? '';
   // Some help desks show the address or the telephone number where no name is known.
-  const name = shown.includes('@') || !/\p{L}/u.test(shown) ? undefined : shown;
+  const name = NOT_A_NAME.test(shown) || !/\p{L}/u.test(shown) ? undefined : shown;
   const candidates: Record<string, string | undefined> = {
     'requester.firstName': name && firstNameOf(name),
     'requester.name': name,

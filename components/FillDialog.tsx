@@ -25,6 +25,7 @@ export function FillDialog({ title, variables, purpose, onFill, onCancel }: Fill
   const [values, setValues] = useState<Record<string, string>>(() =>
     Object.fromEntries(variables.map((name) => [name, ''])),
   );
+  const [opener] = useState(() => document.activeElement);
   const formId = useId();
   const words = WORDS[purpose];
   const isComplete = variables.every((name) => values[name]?.trim());
@@ -32,7 +33,14 @@ export function FillDialog({ title, variables, purpose, onFill, onCancel }: Fill
     <Dialog.Root open onOpenChange={(isOpen) => !isOpen && onCancel()}>
       <Dialog.Portal>
         <Dialog.Overlay className={styles.overlay} />
-        <Dialog.Content className={styles.dialog}>
+        <Dialog.Content
+          className={styles.dialog}
+          onCloseAutoFocus={(event) => {
+            // Opened by no trigger of its own, the dialog would leave the focus nowhere.
+            event.preventDefault();
+            if (opener instanceof HTMLElement) opener.focus();
+          }}
+        >
           <Dialog.Title className={styles.title}>{i18n.t(words.title)}</Dialog.Title>
           <Dialog.Description className={styles.hint}>
             {purpose === 'sign' ? i18n.t(words.hint) : `${title}. ${i18n.t(words.hint)}`}

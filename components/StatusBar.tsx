@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { Button } from './Button';
 import { IconButton } from './IconButton';
@@ -10,6 +11,8 @@ export interface StatusView {
   /** What the person may want to do next. */
   hint?: string;
   onUndo?: () => void;
+  /** Undo takes the focus: what was pressed is about to go. */
+  takesFocus?: boolean;
 }
 
 interface StatusBarProps {
@@ -19,6 +22,10 @@ interface StatusBarProps {
 
 /** What just happened, read out as it changes, with its way back. */
 export function StatusBar({ status, onClose }: StatusBarProps) {
+  const undo = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (status?.takesFocus) undo.current?.focus();
+  }, [status]);
   return (
     <footer className={styles.bar} data-shown={status !== null}>
       <div className={styles.words}>
@@ -32,7 +39,11 @@ export function StatusBar({ status, onClose }: StatusBarProps) {
           </p>
         )}
       </div>
-      {status?.onUndo && <Button onClick={status.onUndo}>{i18n.t('status.undo')}</Button>}
+      {status?.onUndo && (
+        <Button ref={undo} onClick={status.onUndo}>
+          {i18n.t('status.undo')}
+        </Button>
+      )}
       {status && <IconButton icon={X} label={i18n.t('status.close')} onClick={onClose} />}
     </footer>
   );

@@ -66,6 +66,12 @@ export class Insertions {
     focusEditor(editor, editor === last);
     editor.setAttribute(MARK_ATTRIBUTE, request.mark);
     await nextFrame(this.#page);
+    // A page may switch from note to reply when its editor is focused.
+    const focused = this.#adapter.findComposer(this.#page, url, editor);
+    if (focused?.element !== editor || focused.mode !== mode) {
+      editor.removeAttribute(MARK_ATTRIBUTE);
+      return { state: 'refused', reason: 'other-mode' };
+    }
     return { state: 'ready', url: url.href, rich };
   }
 

@@ -89,11 +89,14 @@ export function rank(
   };
   const ranked = index
     .search(chosenTerms(asked, index), { ...WEIGHTS, ...nearness })
-    .filter(({ id, status }) => status === 'published' && !dismissed.has(id))
+    .filter(({ status }) => status === 'published')
     .map((match) => ({ match, score: scoreOf(match) }))
     .sort((a, b) => b.score - a.score);
   const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;
-  const shown = ranked.filter(({ score }) => score >= least).slice(0, limit);
+  // A card sent away still says how well a card can fit: what is left does not fit better for it.
+  const shown = ranked
+    .filter(({ match, score }) => score >= least && !dismissed.has(match.id))
+    .slice(0, limit);
   return {
     cards: shown.map(({ match }) => rankedCardOf(match, { words, index, nearness })),
     language: query.language,

@@ -38,6 +38,7 @@ export function dismissCard(id: CardId): Promise<void> {
       text: i18n.t('status.dismissed'),
       tone: 'plain',
       onUndo: () => void callBack(),
+      takesFocus: true,
     });
   });
 }

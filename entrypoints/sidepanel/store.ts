@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { i18n } from '#i18n';
 import type { CardId } from '@/cards/ids';
 import type { VariableValues } from '@/cards/variables';
 import type { StatusView } from '@/components/StatusBar';
@@ -91,7 +92,10 @@ export const panel = createStore<PanelState>()((set) => ({
       // Another ticket: nothing of the last one may stay, least of all its cards.
       state.filling?.settle(null);
       const ofTicket = { suggestions: null, results: null, openCard: null, leftCard: null };
-      return { page, lastTicketKey: key, ...ofTicket, filling: null, status: null, searchText: '' };
+      const status: StatusView | null = state.filling
+        ? { text: i18n.t('status.otherTicket'), tone: 'problem' }
+        : null;
+      return { page, lastTicketKey: key, ...ofTicket, filling: null, status, searchText: '' };
     }),
   showStatus: (status) => set({ status }),
 }));

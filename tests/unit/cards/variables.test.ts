@@ -110,3 +110,12 @@ describe('filling', () => {
     );
   });
 });
+
+describe('a requester who is called like a variable or a tag', () => {
+  it.each(['{{dc}} Zoe', '{{order number}} Bob', '<img src=x> Eve', 'zoe@mail.example'])(
+    'is asked for instead: %s',
+    (requesterName) => {
+      expect(knownValues({ requesterName })).toEqual({});
+    },
+  );
+});

@@ -145,6 +145,19 @@ describe('the cards ranked for a ticket', () => {
   });
 });
 
+describe('cards sent away', () => {
+  it('leave no room for cards that fit far worse', () => {
+    const hours = { id: 'hours', title: 'Opening hours', answer: body('We close early at night.') };
+    const index = indexOf(...CARDS, hours);
+    const ticket = aTicket(['my pump is noisy, the pump rattles, a noisy pump night after night']);
+    const context = { index, limit: 8 };
+    const { cards } = rank(ticket, { ...context, dismissed: new Set() });
+    expect(cards.length).toBeGreaterThan(0);
+    const dismissed = new Set(cards.map(({ id }) => id));
+    expect(rank(ticket, { ...context, dismissed }).cards).toEqual([]);
+  });
+});
+
 describe('why a card was ranked', () => {
   const index = new LexicalIndex();
   for (const card of shippedPack().cards) index.put(card);
