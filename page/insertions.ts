@@ -1,4 +1,5 @@
 import type { HelpdeskAdapter } from '@/helpdesks/adapter';
+import { untilCaretTaken } from '@/helpdesks/editors/caretTaken';
 import { editorText, hasLanded } from '@/helpdesks/editors/editorText';
 import { focusEditor } from '@/helpdesks/editors/focusEditor';
 import { untilOwnUndoStep } from '@/helpdesks/editors/undoStep';
@@ -21,17 +22,6 @@ interface Insertion {
 
 function settle(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, SETTLE_MS));
-}
-
-/** One frame for the page's editor to take over a caret that was set, or a moment where none is drawn. */
-function nextFrame(page: Document): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, 50);
-    page.defaultView?.requestAnimationFrame(() => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });
 }
 
 /** The page's half of inserting and undoing: finds, focuses and marks the editor, and reads it back. */
@@ -65,7 +55,7 @@ export class Insertions {
     this.#remember(request.mark, { ticketKey, editor, before: editorText(editor), after: null });
     focusEditor(editor, editor === last);
     editor.setAttribute(MARK_ATTRIBUTE, request.mark);
-    await nextFrame(this.#page);
+    await untilCaretTaken(editor);
     // A page may switch from note to reply when its editor is focused.
     const focused = this.#adapter.findComposer(this.#page, url, editor);
     if (focused?.element !== editor || focused.mode !== mode) {
@@ -97,7 +87,7 @@ export class Insertions {
     if (editorText(editor) !== after) return { state: 'refused', reason: 'edited' };
     focusEditor(editor, true);
     editor.setAttribute(MARK_ATTRIBUTE, request.mark);
-    await nextFrame(this.#page);
+    await untilCaretTaken(editor);
     return { state: 'ready', url: this.#page.location.href };
   }
 
