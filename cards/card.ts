@@ -23,6 +23,15 @@ const AnswerSchema = v.object({
   basedOn: v.optional(v.array(v.string())),
 });
 
+export const SourceSchema = v.object({
+  name: v.string(),
+  url: v.optional(v.string()),
+  quote: v.optional(v.string()),
+  at: InstantSchema,
+});
+/** Where a card's text was taken from. */
+export type Source = v.InferOutput<typeof SourceSchema>;
+
 export const CardSchema = v.object({
   id: CardIdSchema,
   schema: v.literal(DOCUMENT_SCHEMA),
@@ -49,14 +58,7 @@ export const CardSchema = v.object({
       phrase: v.optional(v.string()),
     }),
   ),
-  sources: v.array(
-    v.object({
-      name: v.string(),
-      url: v.optional(v.string()),
-      quote: v.optional(v.string()),
-      at: InstantSchema,
-    }),
-  ),
+  sources: v.array(SourceSchema),
   created: By,
   updated: By,
 });

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Card, Collection, Member } from '@/cards/card';
-import type { CardId } from '@/cards/ids';
+import type { Draft } from '@/cards/draft';
+import type { CaptureId, CardId, MemberId } from '@/cards/ids';
 import type { Receipt } from './receipt';
 
 /** The newest change of one card, so that readers of the cards can catch up by what changed. */
@@ -27,10 +28,45 @@ export interface Dismissal {
   at: string;
 }
 
-export interface Setting {
-  name: 'agent-name';
-  value: string;
+/** A card this person keeps at hand. */
+export interface Favourite {
+  card: CardId;
+  at: string;
 }
+
+/** A highlighted text on its way from a page to the card form of a window. */
+export interface Capture {
+  id: CaptureId;
+  windowId: number;
+  /** `reading` until the page was asked for the highlight's HTML; the plain words are there at once. */
+  state: 'reading' | 'read';
+  text: string;
+  /** As the page gave it, not sanitised; empty where only words could be had. */
+  html: string;
+  pageTitle: string;
+  /** Empty where the browser does not tell it. */
+  pageUrl: string;
+  at: string;
+}
+
+/** What a person has set on this device, by name. */
+export interface Settings {
+  'agent-name': string;
+  /** Who this person is among the members. */
+  me: MemberId;
+  /** The interface's answers to "in which language is my team's knowledge": BCP 47. */
+  'answer-language': string;
+  /** When the last backup was written; ISO 8601. */
+  'backed-up-at': string;
+  /** When the reminder of backups was put off; ISO 8601. */
+  'backup-reminder-put-off-at': string;
+  /** When the welcome was gone through or closed; ISO 8601. */
+  'welcomed-at': string;
+}
+
+export type Setting = {
+  [Name in keyof Settings]: { name: Name; value: Settings[Name] };
+}[keyof Settings];
 
 /** The replica of the workspace and what belongs to this device alone. */
 export class SidecardDatabase extends Dexie {
@@ -41,7 +77,10 @@ export class SidecardDatabase extends Dexie {
   declare snapshots: EntityTable<Snapshot, 'name'>;
   declare receipts: EntityTable<Receipt, 'id'>;
   declare dismissals: Table<Dismissal, [string, CardId]>;
-  declare settings: EntityTable<Setting, 'name'>;
+  declare settings: Table<Setting, Setting['name']>;
+  declare favourites: EntityTable<Favourite, 'card'>;
+  declare drafts: EntityTable<Draft, 'id'>;
+  declare captures: EntityTable<Capture, 'id'>;
 
   constructor(name = 'sidecard') {
     super(name);
@@ -55,6 +94,11 @@ export class SidecardDatabase extends Dexie {
       receipts: 'id, card, at',
       dismissals: '[ticketKey+card], ticketKey, at',
       settings: 'name',
+    });
+    this.version(2).stores({
+      favourites: 'card, at',
+      drafts: 'id, at',
+      captures: 'id, windowId, at',
     });
   }
 }

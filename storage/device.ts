@@ -1,5 +1,5 @@
 import type { CardId, ReceiptId } from '@/cards/ids';
-import { database, type Setting } from './database';
+import { database } from './database';
 import type { Receipt } from './receipt';
 
 /** Dismissals older than this are forgotten: their tickets are closed. */
@@ -31,12 +31,4 @@ export async function undoDismiss(ticketKey: string, card: CardId): Promise<void
 export async function dismissedFrom(ticketKey: string): Promise<Set<CardId>> {
   const dismissals = await database.dismissals.where({ ticketKey }).toArray();
   return new Set(dismissals.map(({ card }) => card));
-}
-
-export async function readSetting(name: Setting['name']): Promise<string | undefined> {
-  return (await database.settings.get(name))?.value;
-}
-
-export async function writeSetting(name: Setting['name'], value: string): Promise<void> {
-  await database.settings.put({ name, value });
 }

@@ -5,7 +5,7 @@ import { markdownToHtml, plainTextToHtml } from '@/cards/markdownHtml';
 import { markdownToText } from '@/cards/markdownText';
 import { knownValues, missingVariables, type VariableValues } from '@/cards/variables';
 import type { Ticket } from '@/helpdesks/ticket';
-import { readSetting, writeSetting } from '@/storage/device';
+import { readSetting, writeSetting } from '@/storage/settings';
 import type { InsertableText } from './insertion';
 import { type Filling, panel } from './store';
 

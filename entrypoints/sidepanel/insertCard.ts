@@ -1,7 +1,6 @@
-import { monotonicFactory } from 'ulid';
 import { i18n } from '#i18n';
 import type { Card } from '@/cards/card';
-import type { CardId, ReceiptId } from '@/cards/ids';
+import { type CardId, newId, type ReceiptId } from '@/cards/ids';
 import type { Ticket } from '@/helpdesks/ticket';
 import { cardsById } from '@/storage/cards';
 import { addReceipt, removeReceipt } from '@/storage/device';
@@ -10,8 +9,6 @@ import { copyToClipboard } from './clipboard';
 import { type InsertableText, type InsertResult, insertIntoTicket, undoInsert } from './insertion';
 import { insertTarget, panel, ticketOf } from './store';
 import { tellProblem, told } from './told';
-
-const ulid = monotonicFactory();
 
 const REFUSALS = {
   'other-ticket': 'status.otherTicket',
@@ -79,7 +76,7 @@ async function tellNotInserted(
 
 function receiptOf(card: Card, lang: string, ticket: Ticket, strategy: string) {
   return {
-    id: `receipt:${ulid()}` as ReceiptId,
+    id: newId('receipt'),
     card: card.id,
     revision: card.updated.at,
     lang,

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import { i18n } from '#i18n';
-import type { CardId } from '@/cards/ids';
+import type { CardId, CollectionId, DraftId } from '@/cards/ids';
 import type { VariableValues } from '@/cards/variables';
 import type { StatusView } from '@/components/StatusBar';
 import type { Ticket } from '@/helpdesks/ticket';
@@ -30,6 +30,12 @@ export interface Filling {
 /** A part of Sidecard that does not work, so that there are no cards to show. */
 export type Failure = 'storage' | 'ranker';
 
+/** A part of the knowledge that is looked through without a search. */
+export type Browsing =
+  | { kind: 'overview' }
+  | { kind: 'collection'; id: CollectionId }
+  | { kind: 'archived' };
+
 interface PanelState {
   page: FollowedPage;
   /** The ticket shown last; it stays while the person looks something up elsewhere. */
@@ -38,6 +44,10 @@ interface PanelState {
   searchText: string;
   results: { text: string; hits: CardHit[] } | null;
   openCard: { id: CardId; lang: string | undefined } | null;
+  /** The card form that is open. It stays when the ticket changes: what was typed is the person's. */
+  openDraft: DraftId | null;
+  /** What is looked through by hand; null shows what fits the ticket. */
+  browsing: Browsing | null;
   /** The card just left, whose row gets the focus back. */
   leftCard: CardId | null;
   status: StatusView | null;
@@ -77,6 +87,8 @@ export const panel = createStore<PanelState>()((set) => ({
   searchText: '',
   results: null,
   openCard: null,
+  openDraft: null,
+  browsing: null,
   leftCard: null,
   status: null,
   filling: null,
@@ -91,7 +103,13 @@ export const panel = createStore<PanelState>()((set) => ({
       if (state.lastTicketKey === null) return { page, lastTicketKey: key };
       // Another ticket: nothing of the last one may stay, least of all its cards.
       state.filling?.settle(null);
-      const ofTicket = { suggestions: null, results: null, openCard: null, leftCard: null };
+      const ofTicket = {
+        suggestions: null,
+        results: null,
+        openCard: null,
+        leftCard: null,
+        browsing: null,
+      };
       const status: StatusView | null = state.filling
         ? { text: i18n.t('status.otherTicket'), tone: 'problem' }
         : null;

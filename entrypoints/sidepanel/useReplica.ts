@@ -9,7 +9,7 @@ import {
   countCards,
   recentlyUpdatedCards,
 } from '@/storage/cards';
-import { readSetting } from '@/storage/device';
+import { readSetting } from '@/storage/settings';
 import type { Directory } from './rows';
 
 /** The people and collections, read once for the whole panel. */

@@ -1,16 +1,9 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardId, ReceiptId } from '@/cards/ids';
 import { database } from '@/storage/database';
-import {
-  addReceipt,
-  dismiss,
-  dismissedFrom,
-  readSetting,
-  removeReceipt,
-  undoDismiss,
-  writeSetting,
-} from '@/storage/device';
+import { addReceipt, dismiss, dismissedFrom, removeReceipt, undoDismiss } from '@/storage/device';
 import type { Receipt } from '@/storage/receipt';
+import { readSetting, writeSetting } from '@/storage/settings';
 import { watchDismissals } from '@/storage/watch';
 import { emptyDatabase } from './emptyDatabase';
 import { Tellings } from './tellings';
