@@ -10,8 +10,21 @@ export const InstantSchema = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'
 const Day = v.pipe(v.string(), v.isoDate());
 /** Up to a hundred years: what lies beyond the calendar of the platform cannot fall due. */
 const VerifyDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500));
-/** A BCP 47 language tag. */
-export const LanguageSchema = v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/));
+function isWellFormed(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1;
+  } catch {
+    // The platform's way of saying no.
+    return false;
+  }
+}
+
+/** A BCP 47 language tag; what the platform refuses would break every place that names it. */
+export const LanguageSchema = v.pipe(
+  v.string(),
+  v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/),
+  v.check(isWellFormed, 'not a language tag'),
+);
 
 const By = v.object({ by: MemberIdSchema, at: InstantSchema });
 

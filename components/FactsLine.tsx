@@ -9,6 +9,7 @@ import {
 import { i18n } from '#i18n';
 import type { Trust } from '@/cards/trust';
 import styles from './FactsLine.module.css';
+import { languageName } from './languageName';
 import { relativeDay } from './relativeDay';
 import type { CardFacts } from './rowView';
 
@@ -40,10 +41,6 @@ function signOf(trust: Trust, verifier: string | undefined, now: number): TrustS
     case 'archived':
       return { icon: Archive, tone: 'neutral', words: i18n.t('trust.archived') };
   }
-}
-
-function languageName(tag: string): string {
-  return new Intl.DisplayNames([i18n.t('locale')], { type: 'language' }).of(tag) ?? tag;
 }
 
 interface FactsLineProps {

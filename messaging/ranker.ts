@@ -17,10 +17,25 @@ export interface CardHit {
   matches: RankedCard['matches'];
 }
 
+/** In which language answers are wanted for a ticket. BCP 47. */
+export interface WantedLanguages {
+  /** Chosen by the person for this ticket: before all else. */
+  chosen?: string | undefined;
+  /** For a ticket whose own language its words do not tell. */
+  otherwise?: string | undefined;
+}
+
+/** The cards that fit a ticket, best first. */
+export interface TicketHits {
+  /** The language of the question, where its words tell it. */
+  language: string | undefined;
+  hits: CardHit[];
+}
+
 /** What the ranker's worker offers to every panel of the profile. */
 export interface RankerApi {
-  /** The cards that fit a ticket, best first; those sent away from it are left out. */
-  suggest(ticket: Ticket): Promise<CardHit[]>;
+  /** The cards that fit a ticket; those sent away from it are left out. */
+  suggest(ticket: Ticket, wanted?: WantedLanguages): Promise<TicketHits>;
   /**
    * The cards for typed words, best first.
    *

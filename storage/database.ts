@@ -54,7 +54,7 @@ export interface Settings {
   'agent-name': string;
   /** Who this person is among the members. */
   me: MemberId;
-  /** The interface's answers to "in which language is my team's knowledge": BCP 47. */
+  /** The language that answers are wanted in where no ticket decides it: BCP 47; unset for automatic. */
   'answer-language': string;
   /** When the last backup was written; ISO 8601. */
   'backed-up-at': string;

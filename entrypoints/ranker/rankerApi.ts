@@ -41,10 +41,11 @@ async function toHits(ranked: readonly RankedCard[], languageFor: LanguageFor): 
 /** What the panels are offered, on an index that is kept in step with the replica. */
 export function rankerApi(live: LiveIndex): RankerApi {
   return {
-    async suggest(ticket) {
+    async suggest(ticket, { chosen, otherwise } = {}) {
       const [index, dismissed] = await Promise.all([live.current(), dismissedFrom(ticket.key)]);
       const ranking = rank(ticket, { index, dismissed, limit: SUGGESTIONS });
-      return toHits(ranking.cards, () => ranking.language);
+      const wanted = chosen ?? ranking.language ?? otherwise;
+      return { language: ranking.language, hits: await toHits(ranking.cards, () => wanted) };
     },
     async search(text, wanted) {
       const index = await live.current();

@@ -11,6 +11,7 @@ import { FailureNotice } from './FailureNotice';
 import { Results } from './Results';
 import { Suggestions } from './Suggestions';
 import { panel, ticketOf } from './store';
+import { TicketLanguage } from './TicketLanguage';
 import { useRanking } from './useRanking';
 import { DirectoryContext, useLiveDirectory } from './useReplica';
 
@@ -39,7 +40,9 @@ export function App() {
                   subject={ticket.subject}
                   requester={ticket.requester.name}
                   waiting={unansweredCount(ticket)}
-                />
+                >
+                  <TicketLanguage />
+                </TicketLine>
               )}
               <SearchBox
                 text={searchText}

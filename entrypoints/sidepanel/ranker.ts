@@ -1,6 +1,6 @@
 import { type Remote, wrap } from 'comlink';
 import { browser } from 'wxt/browser';
-import type { CardHit, RankerApi } from '@/messaging/ranker';
+import type { RankerApi } from '@/messaging/ranker';
 
 /** Longer than the first index of a large workspace takes, in ms; a worker that is silent for so long is gone. */
 const DEADLINE_MS = 60_000;
@@ -34,7 +34,7 @@ function connect(attempt: number): Connection {
 let attempt = 0;
 let connection = connect(attempt);
 
-async function ask(call: (api: Remote<RankerApi>) => Promise<CardHit[]>): Promise<CardHit[]> {
+async function ask<Answer>(call: (api: Remote<RankerApi>) => Promise<Answer>): Promise<Answer> {
   const { api, broken } = connection;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const silent = new Promise<never>((_, reject) => {
@@ -50,7 +50,7 @@ async function ask(call: (api: Remote<RankerApi>) => Promise<CardHit[]>): Promis
 
 /** The ranker, shared by all panels of the profile where the browser has SharedWorker. */
 export const ranker: RankerApi = {
-  suggest: (ticket) => ask((api) => api.suggest(ticket)),
+  suggest: (ticket, wanted) => ask((api) => api.suggest(ticket, wanted)),
   search: (text, wanted) => ask((api) => api.search(text, wanted)),
 };
 

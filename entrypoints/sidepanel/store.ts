@@ -4,7 +4,7 @@ import type { CardId, CollectionId, DraftId } from '@/cards/ids';
 import type { VariableValues } from '@/cards/variables';
 import type { StatusView } from '@/components/StatusBar';
 import type { Ticket } from '@/helpdesks/ticket';
-import type { CardHit } from '@/messaging/ranker';
+import type { CardHit, TicketHits } from '@/messaging/ranker';
 import type { TicketReport } from '@/messaging/ticketReport';
 import { markNow } from './paintMarks';
 
@@ -40,7 +40,9 @@ interface PanelState {
   page: FollowedPage;
   /** The ticket shown last; it stays while the person looks something up elsewhere. */
   lastTicketKey: string | null;
-  suggestions: { ticketKey: string; hits: CardHit[] } | null;
+  suggestions: (TicketHits & { ticketKey: string }) | null;
+  /** The language chosen by hand for the answers to this ticket; null leaves it to the ticket. */
+  chosenLanguage: string | null;
   searchText: string;
   results: { text: string; hits: CardHit[] } | null;
   openCard: { id: CardId; lang: string | undefined } | null;
@@ -70,13 +72,13 @@ export function insertTarget(page: FollowedPage): 'public' | 'internal' | null {
   return ticket && (ticket.composer?.mode ?? 'public');
 }
 
-/** The language of the ticket at hand, once it is ranked and where its text tells it. */
+/** The language of the ticket at hand, once it is ranked and where its words tell it. */
 export function ticketLanguage({
   page,
   suggestions,
 }: Pick<PanelState, 'page' | 'suggestions'>): string | undefined {
   const isCurrent = suggestions?.ticketKey === ticketOf(page)?.key;
-  return isCurrent ? suggestions?.hits[0]?.wanted : undefined;
+  return isCurrent ? suggestions?.language : undefined;
 }
 
 /** The panel's view state. What is kept for good lives in storage. */
@@ -84,6 +86,7 @@ export const panel = createStore<PanelState>()((set) => ({
   page: { state: 'connecting' },
   lastTicketKey: null,
   suggestions: null,
+  chosenLanguage: null,
   searchText: '',
   results: null,
   openCard: null,
@@ -105,6 +108,7 @@ export const panel = createStore<PanelState>()((set) => ({
       state.filling?.settle(null);
       const ofTicket = {
         suggestions: null,
+        chosenLanguage: null,
         results: null,
         openCard: null,
         leftCard: null,

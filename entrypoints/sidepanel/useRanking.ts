@@ -3,6 +3,7 @@ import { useStore } from 'zustand';
 import { watchCardChanges, watchDismissals } from '@/storage/watch';
 import { RankerUnavailableError, ranker } from './ranker';
 import { panel, ticketLanguage, ticketOf } from './store';
+import { useAnswerLanguage } from './useReplica';
 
 /** Every other failure of the ranker is one of the storage it reads. */
 function showFailure(error: unknown) {
@@ -41,7 +42,10 @@ export function useRanking(): void {
   const revision = useCardsRevision();
   const failure = useStore(panel, (state) => state.failure);
   const ticket = ticketOf(page);
-  const language = useStore(panel, ticketLanguage);
+  const chosen = useStore(panel, (state) => state.chosenLanguage) ?? undefined;
+  const ofTicket = useStore(panel, ticketLanguage);
+  const otherwise = useAnswerLanguage();
+  const language = chosen ?? ofTicket ?? otherwise;
   const dismissed = useDismissals(ticket?.key);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card ranks anew.
@@ -50,13 +54,13 @@ export function useRanking(): void {
   useEffect(() => {
     if (!ticket) return;
     let isCurrent = true;
-    ranker.suggest(ticket).then((hits) => {
-      if (isCurrent) panel.setState({ suggestions: { ticketKey: ticket.key, hits } });
+    ranker.suggest(ticket, { chosen, otherwise }).then((ranking) => {
+      if (isCurrent) panel.setState({ suggestions: { ticketKey: ticket.key, ...ranking } });
     }, showFailure);
     return () => {
       isCurrent = false;
     };
-  }, [ticket, revision, dismissed, failure]);
+  }, [ticket, chosen, otherwise, revision, dismissed, failure]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card is found anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies(failure): so it is by a new ranker.

@@ -53,3 +53,8 @@ export function useRecentCards(limit: number): Card[] | undefined {
 export function useAgentName(): string | undefined {
   return useLiveQuery(() => readSetting('agent-name'));
 }
+
+/** The language that answers are wanted in where no ticket decides it; undefined where none was set. */
+export function useAnswerLanguage(): string | undefined {
+  return useLiveQuery(() => readSetting('answer-language'));
+}

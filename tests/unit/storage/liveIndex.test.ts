@@ -182,7 +182,7 @@ describe('the ranker', () => {
     await put({ id: 'a', title: 'Pump', answer: { en: { body } } }, { id: 'b', title: 'Pump too' });
     const ticket = aTicket(['my pump is so noisy at night'], { key: 'zendesk:7' });
     await dismiss('zendesk:7', 'card:b' as CardId, Date.now());
-    const hits = await rankerApi(new LiveIndex()).suggest(ticket);
+    const { hits } = await rankerApi(new LiveIndex()).suggest(ticket);
     expect(hits).toEqual([
       {
         id: 'card:a',
@@ -208,7 +208,12 @@ describe('the ranker', () => {
     await put({ id: 'a', title: 'Password', answer });
     const ranker = rankerApi(new LiveIndex());
     const spanish = aTicket(['Hola, no me acuerdo de mi contraseña, ¿qué hago?']);
-    expect(await ranker.suggest(spanish)).toMatchObject([{ lang: 'es', wanted: 'es' }]);
+    expect(await ranker.suggest(spanish)).toMatchObject({
+      language: 'es',
+      hits: [{ lang: 'es', wanted: 'es' }],
+    });
+    const chosen = await ranker.suggest(spanish, { chosen: 'en', otherwise: 'es' });
+    expect(chosen).toMatchObject({ language: 'es', hits: [{ lang: 'en', wanted: 'en' }] });
     expect((await ranker.search('contrasena')).map(({ lang }) => lang)).toEqual(['es']);
     expect((await ranker.search('password')).map(({ lang }) => lang)).toEqual(['en']);
   });
@@ -216,7 +221,7 @@ describe('the ranker', () => {
   it('says which language was wanted where a card has no answer in it', async () => {
     await put({ id: 'a', title: 'Wifi', keywords: ['router'] });
     const spanish = aTicket(['Hola, ¿cómo conecto el wifi si tengo un router nuevo?']);
-    const hits = await rankerApi(new LiveIndex()).suggest(spanish);
+    const { hits } = await rankerApi(new LiveIndex()).suggest(spanish);
     expect(hits).toMatchObject([{ lang: 'en', wanted: 'es' }]);
   });
 
