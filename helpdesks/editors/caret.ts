@@ -65,7 +65,19 @@ export function endOf(editor: HTMLElement): Range {
   return range;
 }
 
-/** Puts the caret of a rich editor at the end of a range. */
+/**
+ * Puts the caret of a rich editor at the end of a range. The page is told of it even where the caret
+ * stands there already.
+ */
 export function placeCaret(editor: HTMLElement, { endContainer, endOffset }: Range): void {
-  selectionOf(editor)?.collapse(endContainer, endOffset);
+  const selection = selectionOf(editor);
+  selection?.removeAllRanges();
+  selection?.collapse(endContainer, endOffset);
+}
+
+/** Whether the caret of a rich editor is at the end of a range, with nothing selected. */
+export function caretStandsAt(editor: HTMLElement, { endContainer, endOffset }: Range): boolean {
+  const selection = selectionOf(editor);
+  if (!selection?.isCollapsed) return false;
+  return selection.focusNode === endContainer && selection.focusOffset === endOffset;
 }

@@ -6,5 +6,4 @@ describeEditor('slate', {
   strategy: 'beforeinput',
   keeps: [],
   joinsLineToWords: true,
-  looksNowAndThen: true,
 });

@@ -4,5 +4,4 @@ import { describeEditor } from './contract.ts';
 describeEditor('slateWithHtml', {
   strategy: 'beforeinput',
   keeps: ['bold', 'link'],
-  looksNowAndThen: true,
 });

@@ -1,3 +1,5 @@
+import type { EditorUnderTest } from './editorUnderTest';
+
 /** Where the moving end of the selection is in an editor, in characters; -1 outside it. */
 function caretPosition(element: HTMLElement): number {
   if (element.tagName === 'TEXTAREA') {
@@ -14,10 +16,15 @@ function caretPosition(element: HTMLElement): number {
   return before.toString().replace(/\u200b|\ufeff/g, '').length;
 }
 
-/** Resolves when the caret has come to rest: Trix draws late, and takes it back where it was. */
-export async function caretRest(element: HTMLElement, position: number): Promise<void> {
+/**
+ * Resolves when the caret has come to rest: Trix draws late, and takes it back where it was; Slate's
+ * model follows late, and a key pressed before is lost.
+ */
+export async function caretRest(editor: EditorUnderTest, position: number): Promise<void> {
   for (let frames = 0; frames < 2; ) {
     await new Promise(requestAnimationFrame);
-    frames = caretPosition(element) === position ? frames + 1 : 0;
+    const isThere = caretPosition(editor.element) === position;
+    const isTaken = (editor.caret?.() ?? position) === position;
+    frames = isThere && isTaken ? frames + 1 : 0;
   }
 }

@@ -5,6 +5,8 @@ export interface EditorUnderTest {
   /** What the editor would save or send, as HTML; for a text control the text. */
   html(): string;
   text(): string;
+  /** Where the moving end of the selection is by the model, in characters, where the model lags behind the page. */
+  caret?(): number;
 }
 
 /**

@@ -28,7 +28,7 @@ async function startPage() {
   const focus = new FocusMemory(document, signal);
   const editor = await start(place, query.get('draft') ?? '');
   window.insertions = new Insertions(document, oneEditorAdapter(editor), focus);
-  window.caretRest = (position) => caretRest(editor.element, position);
+  window.caretRest = (position) => caretRest(editor, position);
   window.editorUnderTest = editor;
 }
 

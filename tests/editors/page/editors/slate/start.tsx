@@ -62,5 +62,6 @@ export function startSlate(
     element,
     html: () => editor.children.map(htmlOf).join(''),
     text: () => editor.children.map((node) => Node.string(node)).join('\n'),
+    caret: () => editor.selection?.focus.offset ?? -1,
   };
 }
