@@ -153,7 +153,13 @@ describe('a snapshot of the index', () => {
       const asked = words.split(' ').map((term) => ({ term, weight: 1 }));
       const options = { fuzzy: 1, prefix: true };
       expect(index.search(asked, options).length).toBeGreaterThan(0);
-      expect(copy?.search(asked, options)).toEqual(index.search(asked, options));
+      const found = index.search(asked, options);
+      // Terms near the asked one are met in another order, and sums of floats differ in the last bit.
+      const expected = found.map((match) => ({
+        ...match,
+        score: expect.closeTo(match.score, 9),
+      }));
+      expect(copy?.search(asked, options)).toEqual(expected);
     }
     for (const term of ['password', 'garden', 'unheard']) {
       expect(copy?.rarity(term)).toBe(index.rarity(term));
