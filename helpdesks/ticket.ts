@@ -27,7 +27,7 @@ export const ComposerSchema = v.object({
 });
 
 export const TicketSchema = v.object({
-  helpdesk: v.picklist(['zendesk']),
+  helpdesk: v.picklist(['zendesk', 'intercom']),
   /** What tells this ticket from every other: help desk, host and id. */
   key: text(300),
   /** The id as the help desk shows it. */

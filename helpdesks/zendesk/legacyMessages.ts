@@ -1,8 +1,8 @@
+import { statedTime } from '../statedTime';
 import { cutTo, textAt } from '../text';
 import type { RawMessage } from './rawMessage';
 import type { Requester } from './requester';
 import { LEGACY_LOG } from './selectors';
-import { statedTime } from './statedTime';
 
 function wordsOf(text: string): string[] {
   const letters = text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();

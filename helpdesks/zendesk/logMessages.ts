@@ -1,8 +1,8 @@
+import { statedTime } from '../statedTime';
 import { cutTo, textOf } from '../text';
 import type { Message } from '../ticket';
 import type { RawMessage } from './rawMessage';
 import { LOG, TRIGGERED } from './selectors';
-import { statedTime } from './statedTime';
 
 /** How the interface calls a side conversation, in the languages we know. Those are with third parties. */
 const SIDE_CONVERSATION =

@@ -1,13 +1,12 @@
+import { isBotName } from '../botNames';
+import { MAIL_QUOTES } from '../mailParts';
 import { cutTo, textOf } from '../text';
 import { MAX_MESSAGE_LENGTH, MAX_MESSAGES, type Message } from '../ticket';
 import { legacyMessages } from './legacyMessages';
 import { logMessages } from './logMessages';
 import type { RawMessage } from './rawMessage';
 import type { Requester } from './requester';
-import { ASIDES, LOG, QUOTES } from './selectors';
-
-/** Names of bots: "Meadowlark Bot", "ANSWERBOT", "ShopBot"; not "Talbot". */
-const BOTS = [/\b(?:answer|chat|help|support)?bot\b/i, /\p{Ll}Bot\b/u];
+import { ASIDES, LOG } from './selectors';
 
 // As in `Node`, which a page without a window does not define.
 const FOLLOWING = 4;
@@ -16,7 +15,7 @@ function textOfBody(body: Element): string {
   // A chat message is bare text, shown with the line breaks it was typed with.
   const keepsLines = body.childElementCount === 0;
   const limit = 2 * MAX_MESSAGE_LENGTH;
-  return textOf(body, { skip: ASIDES, quotes: QUOTES, keepsLines, limit });
+  return textOf(body, { skip: ASIDES, quotes: MAIL_QUOTES, keepsLines, limit });
 }
 
 /** The log is drawn in either direction; the times tell which, else where its oldest end is marked. */
@@ -40,7 +39,7 @@ function settleAuthors(messages: readonly RawMessage[]): RawMessage[] {
     const isContinued = message.author === '' && previous?.role === message.role;
     const author = isContinued ? (previous?.author ?? '') : message.author;
     previous = { role: message.role, author };
-    const isAutomatic = message.isTriggered || BOTS.some((bot) => bot.test(author));
+    const isAutomatic = message.isTriggered || isBotName(author);
     let { role } = message;
     if (role === 'agent' && isAutomatic) role = 'bot';
     // What a rule wrote in the customer's name is not what the customer asks.

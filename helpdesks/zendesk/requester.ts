@@ -1,3 +1,4 @@
+import { EMAIL_ADDRESS } from '../mailParts';
 import { cutTo, textOf } from '../text';
 import { AVATARS, WORKSPACE } from './selectors';
 
@@ -6,8 +7,6 @@ export interface Requester {
   name: string;
   email?: string;
 }
-
-const EMAIL = /[^\s<>()[\],;:"]+@[^\s<>()[\],;:"]+\.[^\s<>()[\],;:".]+/;
 
 /** A name without the initials that stand for a picture before it ("HW", "Hannah Whitlock"). */
 function withoutInitials(text: string): string {
@@ -36,11 +35,11 @@ function linesOf(field: Element): string[] {
 /** Reads the customer's name and, where the page shows it, e-mail address. */
 export function requesterOf(pane: Element): Requester {
   const lines = [...pane.querySelectorAll(WORKSPACE.requesters)].flatMap(linesOf);
-  const email = EMAIL.exec(lines.join('\n'))?.[0];
+  const email = EMAIL_ADDRESS.exec(lines.join('\n'))?.[0];
   const names = lines
     .map((line) =>
       line
-        .replace(EMAIL, '')
+        .replace(EMAIL_ADDRESS, '')
         .replace(/[<([]\s*[\])>]/, '')
         .trim(),
     )

@@ -1,3 +1,5 @@
+import { MAIL_SIGNATURES } from '../mailParts';
+
 /** Builds a selector for the test ids that Zendesk's own pages carry. */
 const testId = (id: string) => `[data-test-id="${id}"]`;
 
@@ -71,11 +73,8 @@ export const LEGACY_LOG = {
 /** Content sent by a trigger or an automation. */
 export const TRIGGERED = '[data-originated-from="Trigger"]';
 
-/** Quoted mail within a message. */
-export const QUOTES = 'blockquote, .gmail_quote, .yahoo_quoted, .moz-cite-prefix, #divRplyFwdMsg';
-
 /** What stands within a message and is none of its words: signatures and attached files. */
-export const ASIDES = `[data-signature="true"], .signature, .gmail_signature, a.attachment, ${testId('attachment-thumbnail')}`;
+export const ASIDES = `${MAIL_SIGNATURES}, a.attachment, ${testId('attachment-thumbnail')}`;
 
 /** Pictures of people and the letters that stand for them. */
 export const AVATARS = '[data-garden-id*="avatar"], [class*="avatar" i]';

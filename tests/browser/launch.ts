@@ -3,7 +3,9 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Browser, type BrowserContext, chromium, type Page } from '@playwright/test';
+import { eventually } from './eventually.ts';
 import { findBrowser } from './findBrowser.ts';
+import { newPanel, openWindow, triggerAction } from './panels.ts';
 import { closeAll, makeProfile, type Profile } from './profile.ts';
 
 export const EXTENSION_FOLDER = fileURLToPath(new URL('../../.output/chrome-mv3', import.meta.url));
@@ -46,7 +48,12 @@ interface LaunchOptions {
 export interface Sidecard {
   context: BrowserContext;
   extensionId: string;
-  /** Opens the real side panel of the page's window as a click on the toolbar button does. */
+  /** Opens an address in a window of its own. */
+  openWindow(address: string): Promise<Page>;
+  /**
+   * Opens the real side panel of the page's window as a click on the toolbar button does. Its
+   * address tells the page from all others.
+   */
   openPanel(page: Page): Promise<Page>;
   /** Lets the extension start anew under its open pages, as an update does. */
   reload(): Promise<void>;
@@ -106,29 +113,6 @@ function argumentsFor(options: LaunchOptions, debuggingPort: number): string[] {
   ];
 }
 
-async function triggerAction(context: BrowserContext, id: string, page: Page): Promise<void> {
-  const browser = context.browser();
-  if (!browser) throw new Error('The browser of the context is gone.');
-  const root = await browser.newBrowserCDPSession();
-  const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
-  const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
-  // Playwright's types do not know the Extensions domain yet.
-  const send = root.send.bind(root) as unknown as (method: string, params: object) => Promise<void>;
-  await send('Extensions.triggerAction', { id, targetId: tab?.targetId });
-  await root.detach();
-}
-
-/** Waits for a value by looking again after each of the browser's rounds. */
-async function eventually<Value>(look: () => Promise<Value | undefined>): Promise<Value> {
-  const deadline = Date.now() + 20_000;
-  for (;;) {
-    const value = await look();
-    if (value !== undefined) return value;
-    if (Date.now() > deadline) throw new Error('Waited 20 s in vain.');
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}
-
 /**
  * Starts Chromium with a fresh profile and the built extension.
  *
@@ -168,20 +152,25 @@ function control(
   profile: Profile,
 ): Sidecard {
   const connections: Browser[] = [];
+  const panels = new Set<string>();
   return {
     context,
     extensionId,
+    openWindow: (address) => openWindow(context, address),
     async openPanel(page) {
       await page.bringToFront();
       await triggerAction(context, extensionId, page);
       // The launching connection never lists the panel; one made after it opened does.
       return eventually(async () => {
         const second = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`);
-        const pages = second.contexts().flatMap((each) => each.pages());
-        const panel = pages.find((each) => each.url().endsWith('/sidepanel.html'));
-        if (panel) connections.push(second);
-        else await second.close();
-        return panel;
+        const panel = await newPanel(second, panels);
+        if (!panel) {
+          await second.close();
+          return undefined;
+        }
+        panels.add(panel.target);
+        connections.push(second);
+        return panel.page;
       });
     },
     async reload() {

@@ -1,6 +1,9 @@
 import { test as base, type Page } from '@playwright/test';
 import { launchSidecard, type Sidecard } from '../browser/launch.ts';
+import { intercomHost } from '../helpdesks/hosts.ts';
+import { pathOf } from '../helpdesks/intercom/conversations.ts';
 import { type HelpdeskServer, serveHelpdesks } from '../helpdesks/server.ts';
+import '../helpdesks/intercom/controls.ts';
 import '../helpdesks/zendesk/controls.ts';
 
 interface Fixtures {
@@ -9,6 +12,10 @@ interface Fixtures {
   openTicket(id: number, variant?: string): Promise<Page>;
   /** The real side panel beside a ticket. */
   openWithPanel(id: number, variant?: string): Promise<{ page: Page; panel: Page }>;
+  /** Opens a conversation of the rebuilt Intercom in the first tab and waits until it is drawn. */
+  openConversation(id: number, variant?: string): Promise<Page>;
+  /** The real side panel beside a conversation. */
+  openConversationWithPanel(id: number, variant?: string): Promise<{ page: Page; panel: Page }>;
 }
 
 /** End-to-end tests: the built extension in a fresh profile, the rebuilt help desks, the real panel. */
@@ -38,6 +45,20 @@ export const test = base.extend<Fixtures, { helpdesks: HelpdeskServer }>({
   openWithPanel: async ({ sidecard, openTicket }, use) => {
     await use(async (id, variant) => {
       const page = await openTicket(id, variant);
+      return { page, panel: await sidecard.openPanel(page) };
+    });
+  },
+  openConversation: async ({ sidecard, helpdesks }, use) => {
+    await use(async (id, variant = '') => {
+      const page = sidecard.context.pages()[0] ?? (await sidecard.context.newPage());
+      await page.goto(helpdesks.url(`${pathOf(id)}?variant=${variant}`, intercomHost.name));
+      await page.evaluate((each) => window.intercom.ready(each), id);
+      return page;
+    });
+  },
+  openConversationWithPanel: async ({ sidecard, openConversation }, use) => {
+    await use(async (id, variant) => {
+      const page = await openConversation(id, variant);
       return { page, panel: await sidecard.openPanel(page) };
     });
   },

@@ -23,4 +23,12 @@ export const zendeskHost: HelpdeskHost = {
   home: '/agent/filters/1',
 };
 
-export const helpdeskHosts: readonly HelpdeskHost[] = [zendeskHost];
+export const intercomHost: HelpdeskHost = {
+  name: 'app.intercom.com',
+  pattern: '*.intercom.com',
+  outDir: outDir('intercom'),
+  app: /^\/a(\/|$)/,
+  home: '/a/inbox/ml4rk7/inbox/shared/all',
+};
+
+export const helpdeskHosts: readonly HelpdeskHost[] = [zendeskHost, intercomHost];

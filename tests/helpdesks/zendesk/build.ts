@@ -1,25 +1,5 @@
-import { fileURLToPath } from 'node:url';
-import react from '@vitejs/plugin-react';
-import { build } from 'vite';
+import { buildPage } from '../buildPage.ts';
 
-export async function buildZendesk(outDir: string): Promise<void> {
-  await build({
-    configFile: false,
-    envFile: false,
-    root: fileURLToPath(new URL('page/', import.meta.url)),
-    base: '/',
-    publicDir: false,
-    logLevel: 'silent',
-    plugins: [react()],
-    build: {
-      outDir,
-      emptyOutDir: true,
-      target: 'es2023',
-      // The policy forbids data: scripts, and one file per asset is what the real page has.
-      assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
-      reportCompressedSize: false,
-      chunkSizeWarningLimit: 5000,
-    },
-  });
+export function buildZendesk(outDir: string): Promise<void> {
+  return buildPage(new URL('page/', import.meta.url), outDir);
 }

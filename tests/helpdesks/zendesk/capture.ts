@@ -6,11 +6,9 @@
  *
  * A reading that is there already has been reviewed by hand: it is kept. Delete it to have it anew.
  */
-import { access, mkdir, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Page } from '@playwright/test';
-import { findBrowser } from '../../browser/findBrowser.ts';
+import type { Page } from '@playwright/test';
+import { launchForPages, shownText, writeCapture } from '../capturing.ts';
 import { zendeskHost } from '../hosts.ts';
 import { serveHelpdesks } from '../server.ts';
 import { buildZendesk } from './build.ts';
@@ -110,38 +108,8 @@ const shots: Shot[] = [
   ...states,
 ];
 
-/** The first line of a page: it is not ours to mend. */
-const untouched = '<!-- biome-ignore-all lint: captured from the rebuilt Zendesk -->';
-
-/** The page's HTML with what is typed in its fields, without what no adapter looks at. */
-function serialise(): string {
-  const root = document.documentElement.cloneNode(true) as HTMLElement;
-  const inputs = document.querySelectorAll('input');
-  root.querySelectorAll('input').forEach((input, index) => {
-    input.setAttribute('value', inputs[index]?.value ?? '');
-  });
-  for (const element of root.querySelectorAll('script, style, link, meta')) element.remove();
-  for (const svg of root.querySelectorAll('svg')) {
-    if (svg.dataset.testId) svg.replaceChildren();
-    else svg.remove();
-  }
-  for (const frame of root.querySelectorAll('iframe')) frame.removeAttribute('src');
-  for (const toolbar of root.querySelectorAll('.ck-toolbar, .ck-body-wrapper')) toolbar.remove();
-  return `<!doctype html>\n${root.outerHTML}\n`.replace(/^\s+$/gm, '').replace(/\n{2,}/g, '\n');
-}
-
-/** What Chromium shows of a message's HTML, without the mail it quotes and its signature. */
-function shownText(page: Page, html: string): Promise<string> {
-  return page.evaluate((source) => {
-    const place = document.createElement('div');
-    place.innerHTML = source;
-    for (const part of place.querySelectorAll('blockquote, .signature')) part.remove();
-    document.body.append(place);
-    const text = place.innerText;
-    place.remove();
-    return text.trim();
-  }, html);
-}
+/** The mail that a message quotes, and its signature. */
+const LEFT = 'blockquote, .signature';
 
 const roles = { 'end-user': 'customer', agent: 'agent', internal: 'note', bot: 'bot' } as const;
 const channels = {
@@ -156,7 +124,8 @@ const channels = {
 
 async function messageOf(page: Page, message: Message) {
   if (message.role === 'system') return [];
-  const text = message.html === undefined ? message.text : await shownText(page, message.html);
+  const text =
+    message.html === undefined ? message.text : await shownText(page, message.html, LEFT);
   const at = new Date(message.at).toISOString();
   return [{ role: roles[message.role], author: message.author, at, text }];
 }
@@ -188,32 +157,13 @@ async function take(page: Page, shot: Shot) {
   const ticket = findTicket(id);
   if (ticket) await page.evaluate((ticketId) => window.zendesk.ready(ticketId), id);
   await shot.act?.(page);
-  const html = await page.evaluate(serialise);
-  const url = page.url().replace(/[?].*$/, '');
-  await writeFile(join(folder, `${shot.name}.html`), `${untouched}\n${html}`);
-  const file = join(folder, `${shot.name}.json`);
-  const isReviewed = await access(file).then(
-    () => true,
-    () => false,
-  );
-  if (isReviewed) return;
-  const reading = shot.expected ?? (ticket && (await expectedOf(page, shot, ticket)));
-  await writeFile(file, `${JSON.stringify({ url, reading }, null, 2)}\n`);
+  const reading = async () => shot.expected ?? (ticket ? await expectedOf(page, shot, ticket) : {});
+  await writeCapture(page, { folder, name: shot.name, helpdesk: 'Zendesk', reading });
 }
 
-await mkdir(folder, { recursive: true });
 await buildZendesk(zendeskHost.outDir);
 const server = await serveHelpdesks();
-const browser = await chromium.launch({
-  executablePath: findBrowser(),
-  args: [
-    ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    '--disable-gpu',
-    '--disable-quic',
-    '--ignore-certificate-errors',
-    `--host-resolver-rules=${server.hostRules}`,
-  ],
-});
+const browser = await launchForPages(server);
 for (const shot of shots) {
   const context = await browser.newContext({ ignoreHTTPSErrors: true });
   const page = await context.newPage();

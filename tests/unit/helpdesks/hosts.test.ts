@@ -10,6 +10,20 @@ describe('the help desk of an address', () => {
   });
 
   it.each([
+    'https://app.intercom.com/a/inbox/ml4rk7/inbox/shared/all/conversation/7',
+    'https://app.eu.intercom.com/a/inbox/ml4rk7/inbox/new-conversation?x=y',
+    'https://app.au.intercom.com/a/apps/ml4rk7/home',
+  ])('is Intercom at %s', (address) => {
+    expect(helpdeskAt(address)).toBe('intercom');
+  });
+
+  it.each([
+    'http://app.intercom.com/a/inbox',
+    'https://app.intercom.com/admins/sign_in',
+    'https://app.intercom.com.example/a/inbox',
+    'https://app.us.intercom.com/a/inbox',
+    'https://www.intercom.com/a/inbox',
+    'https://myapp.intercom.com/a/inbox',
     'http://meadowlark.zendesk.com/agent',
     'https://meadowlark.zendesk.com/agents',
     'https://meadowlark.zendesk.com/hc/agent',

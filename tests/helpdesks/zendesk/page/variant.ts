@@ -1,3 +1,5 @@
+import { keptVariant } from '../../keptVariant.ts';
+
 const names = [
   'active-class',
   'legacy',
@@ -10,17 +12,7 @@ const names = [
 
 export type VariantName = (typeof names)[number];
 
-const storageKey = 'variant';
-
-function readVariant(): ReadonlySet<VariantName> {
-  // Kept outside the address, as pushState drops the query; `?variant=` without a value clears it.
-  const asked = new URLSearchParams(location.search).get('variant');
-  if (asked !== null) sessionStorage.setItem(storageKey, asked);
-  const kept = (sessionStorage.getItem(storageKey) ?? '').split(',');
-  return new Set(names.filter((name) => kept.includes(name)));
-}
-
-const variant = readVariant();
+const variant = keptVariant(names);
 
 export function has(name: VariantName): boolean {
   return variant.has(name);

@@ -1,14 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { Window } from 'happy-dom';
+import { pageOf } from '../parsePage';
+
+export { pageOf };
 
 const folder = new URL('pages/', import.meta.url);
-
-const parser = new new Window().DOMParser();
-
-/** A document of the given HTML, nothing of which is run or loaded. */
-export function pageOf(html: string): Document {
-  return parser.parseFromString(html, 'text/html') as unknown as Document;
-}
 
 /** The HTML of a page captured from the rebuilt Zendesk: see tests/helpdesks/zendesk/capture.ts. */
 export function capturedHtml(name: string): string {
