@@ -5,6 +5,10 @@ const commands = {
     suggested_key: { default: 'Alt+Shift+I' },
     description: '__MSG_commandInsertTop__',
   },
+  'capture-selection': {
+    suggested_key: { default: 'Alt+Shift+S' },
+    description: '__MSG_commandCapture__',
+  },
 };
 
 export default defineConfig({
@@ -16,10 +20,19 @@ export default defineConfig({
     short_name: 'Sidecard',
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
-    permissions: ['unlimitedStorage', 'scripting'],
+    // A click in the context menu or a key grants the page they were pressed in, and that page alone.
+    permissions: ['unlimitedStorage', 'scripting', 'contextMenus', 'activeTab'],
+    // Asked for one site at a time, by the panel's capture button; `tabs` tells it which site that is.
+    optional_host_permissions: ['https://*/*', 'http://*/*'],
+    optional_permissions: ['tabs'],
     // The only required hosts, for ever: a new required host disables an installed extension
     // until it is accepted again (docs/architecture.md).
-    host_permissions: ['https://*.zendesk.com/*'],
+    host_permissions: [
+      'https://*.zendesk.com/*',
+      'https://app.intercom.com/*',
+      'https://app.eu.intercom.com/*',
+      'https://app.au.intercom.com/*',
+    ],
     action: { default_title: '__MSG_actionTitle__' },
     commands,
     minimum_chrome_version: browser === 'chrome' ? '120' : undefined,

@@ -4,12 +4,24 @@ import styles from './CardList.module.css';
 import { CardRow, type RowActions } from './CardRow';
 import type { RowView } from './rowView';
 
+/** What a list is of: the cards for a ticket, for a search, or a part of all. */
+export type ListKind =
+  | 'suggested'
+  | 'results'
+  | 'recent'
+  | 'favourites'
+  | 'collection'
+  | 'archived';
+
 interface CardListProps extends RowActions {
-  kind: 'suggested' | 'results' | 'recent';
+  kind: ListKind;
   rows: readonly RowView[];
+  /** What the list is narrowed to, beside its name. */
+  note?: string | undefined;
   now: number;
   target: 'public' | 'internal' | null;
   isBusy: boolean;
+  favourites: ReadonlySet<CardId>;
   /** The card that was opened last and left: its row has the focus. */
   leftCard: CardId | null;
 }
@@ -18,18 +30,35 @@ const LABELS = {
   suggested: 'list.suggested',
   results: 'list.results',
   recent: 'list.recent',
-} as const;
+  favourites: 'browse.favourites',
+  collection: 'browse.cards',
+  archived: 'browse.archived',
+} as const satisfies Record<ListKind, string>;
+
+/** The page has a heading of its own. */
+const HAS_PAGE: ReadonlySet<ListKind> = new Set(['collection', 'archived']);
 
 /** A list of cards, best first. */
-export function CardList({ kind, rows, leftCard, ...rest }: CardListProps) {
+export function CardList({ kind, rows, note, leftCard, favourites, ...rest }: CardListProps) {
   const label = i18n.t(LABELS[kind]);
   return (
     <section>
-      <h2 className={styles.heading}>{label}</h2>
+      {!HAS_PAGE.has(kind) && (
+        <h2 className={styles.heading}>
+          {label}
+          {note && <span className={styles.note}>{note}</span>}
+        </h2>
+      )}
       <ul aria-label={label}>
         {rows.map((row) => (
           <li key={row.id}>
-            <CardRow row={row} kind={kind} hasFocus={row.id === leftCard} {...rest} />
+            <CardRow
+              row={row}
+              kind={kind}
+              hasFocus={row.id === leftCard}
+              isFavourite={favourites.has(row.id)}
+              {...rest}
+            />
           </li>
         ))}
       </ul>

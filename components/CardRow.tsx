@@ -1,12 +1,13 @@
-import { Copy, EyeOff, PanelRightOpen } from 'lucide-react';
+import { Copy, EyeOff, PanelRightOpen, Star } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { i18n } from '#i18n';
 import type { CardId } from '@/cards/ids';
 import { Button } from './Button';
+import type { ListKind } from './CardList';
 import styles from './CardRow.module.css';
 import { FactsLine } from './FactsLine';
 import { IconButton } from './IconButton';
-import type { RowView } from './rowView';
+import type { CardFacts, RowView } from './rowView';
 import { WhyPopover } from './WhyPopover';
 
 export interface RowActions {
@@ -14,20 +15,33 @@ export interface RowActions {
   onCopy(id: CardId): void;
   onOpen(id: CardId): void;
   onDismiss(id: CardId): void;
+  onFavourite(id: CardId, isFavourite: boolean): void;
 }
 
 interface CardRowProps extends RowActions {
   row: RowView;
   now: number;
-  kind: 'suggested' | 'results' | 'recent';
+  kind: ListKind;
   /** Where Insert inserts; null where there is no ticket to insert into. */
   target: 'public' | 'internal' | null;
   isBusy: boolean;
+  isFavourite: boolean;
   hasFocus: boolean;
 }
 
+/** Whether something but a filter or the list itself says why the card is there. */
+function isExplained(kind: ListKind, { matches }: RowView): boolean {
+  return kind === 'suggested' || (kind === 'results' && matches.length > 0);
+}
+
+/** On the page of a collection no card has to say that it belongs there. */
+function factsIn(kind: ListKind, { facts }: RowView): CardFacts {
+  return kind === 'collection' ? { ...facts, collection: '', isSample: false } : facts;
+}
+
 /** One card of a list: what it is, whether to believe it, and what to do with it. */
-export function CardRow({ row, now, kind, target, isBusy, hasFocus, ...actions }: CardRowProps) {
+export function CardRow(props: CardRowProps) {
+  const { row, now, kind, target, isBusy, isFavourite, hasFocus, ...actions } = props;
   const titleId = useId();
   const open = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -38,7 +52,7 @@ export function CardRow({ row, now, kind, target, isBusy, hasFocus, ...actions }
       <h3 id={titleId} className={styles.title}>
         {row.title}
       </h3>
-      <FactsLine facts={row.facts} now={now} />
+      <FactsLine facts={factsIn(kind, row)} now={now} />
       <p className={styles.excerpt} lang={row.lang}>
         {row.excerpt.map((part, index) =>
           part.isMatch ? (
@@ -50,7 +64,7 @@ export function CardRow({ row, now, kind, target, isBusy, hasFocus, ...actions }
         )}
       </p>
       <div className={styles.actions}>
-        {target && (
+        {target && row.facts.trust.state !== 'archived' && (
           <Button
             kind={kind === 'suggested' ? 'primary' : 'secondary'}
             aria-disabled={isBusy}
@@ -72,7 +86,9 @@ export function CardRow({ row, now, kind, target, isBusy, hasFocus, ...actions }
             label={i18n.t('row.copy')}
             onClick={() => actions.onCopy(row.id)}
           />
-          {kind !== 'recent' && <WhyPopover matches={row.matches} isSearch={kind === 'results'} />}
+          {isExplained(kind, row) && (
+            <WhyPopover matches={row.matches} isSearch={kind === 'results'} />
+          )}
           {kind === 'suggested' && (
             <IconButton
               icon={EyeOff}
@@ -80,6 +96,13 @@ export function CardRow({ row, now, kind, target, isBusy, hasFocus, ...actions }
               onClick={() => actions.onDismiss(row.id)}
             />
           )}
+          <IconButton
+            icon={Star}
+            label={i18n.t('browse.favourite')}
+            aria-pressed={isFavourite}
+            className={styles.favourite}
+            onClick={() => actions.onFavourite(row.id, !isFavourite)}
+          />
         </span>
       </div>
     </article>

@@ -20,12 +20,12 @@ export function LanguageSwitch({ languages, current, onChoose }: LanguageSwitchP
           key={lang}
           type="button"
           aria-pressed={lang === current}
-          aria-label={languageName(lang)}
           title={languageName(lang)}
           className={styles.choice}
           onClick={() => onChoose(lang)}
         >
           {lang.toUpperCase()}
+          <span className={styles.heard}> {languageName(lang)}</span>
         </button>
       ))}
     </fieldset>

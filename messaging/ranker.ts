@@ -37,10 +37,18 @@ export interface RankerApi {
   /** The cards that fit a ticket; those sent away from it are left out. */
   suggest(ticket: Ticket, wanted?: WantedLanguages): Promise<TicketHits>;
   /**
-   * The cards for typed words, best first.
+   * The cards for what was typed (see ranking/searchQuery), best first.
    *
    * @param wanted the language of the ticket at hand, which decides the answers' language; without
    *   one each card is shown in the language its words were found in.
+   * @param limit at most so many; 20 where it is not given.
    */
-  search(text: string, wanted?: string): Promise<CardHit[]>;
+  search(text: string, wanted?: string, limit?: number): Promise<CardHit[]>;
+  /**
+   * The cards most like one that is being written, best first; none where nothing is alike.
+   *
+   * @param text its answer, CommonMark.
+   * @param except the card itself, where it is there already.
+   */
+  similar(title: string, text: string, limit: number, except?: CardId): Promise<CardHit[]>;
 }

@@ -45,6 +45,13 @@ export const REQUESTS = {
   'page.ready': { request: v.object({}), response: v.void() },
   /** Background → panels: the keyboard command was pressed in this window. */
   'command.insert-top': { request: v.object({ windowId: v.number() }), response: v.boolean() },
+  /** Panel → background: capture what is highlighted in this tab for the panel of this window. */
+  'capture.page': {
+    request: v.object({ tabId: v.number(), windowId: v.number() }),
+    response: v.object({ state: v.picklist(['captured', 'nothing', 'no-access']) }),
+  },
+  /** Background → panels: a highlight of this window could not be kept. */
+  'capture.not-kept': { request: v.object({ windowId: v.number() }), response: v.boolean() },
 } as const;
 
 export type RequestName = keyof typeof REQUESTS;

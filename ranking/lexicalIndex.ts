@@ -1,13 +1,14 @@
 import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
 import * as v from 'valibot';
 import type { Card } from '@/cards/card';
-import type { CardId } from '@/cards/ids';
+import type { CardId, CollectionId } from '@/cards/ids';
 import { markdownToPlainLine } from '@/cards/markdownText';
 import { RANKED_LANGUAGES, rankedLanguage } from './language';
+import { labelOf } from './searchQuery';
 import { termsOf } from './terms';
 
 /** Changes whenever the same cards would give another index: options, stems, fields. */
-export const LEXICAL_INDEX_VERSION = 'lexical-2/minisearch-7.2.0';
+export const LEXICAL_INDEX_VERSION = 'lexical-3/minisearch-7.2.0';
 
 /** A term in more than this share of the cards is common; among a handful of cards none is. */
 const COMMON_SHARE = 0.4;
@@ -16,14 +17,22 @@ const COMMON_AT_LEAST = 5;
 const FIELDS = ['title', 'keywords', 'answer'] as const;
 export type IndexedField = (typeof FIELDS)[number];
 
-interface IndexedCard extends Record<IndexedField, string> {
+/** What of a card is kept beside its words, for filters. */
+export interface StoredCard {
   id: CardId;
   status: Card['status'];
+  collection: CollectionId;
+  /** Its keywords as {@link labelOf} compares them. */
+  labels: string[];
+  /** ISO 8601. */
+  updated: string;
 }
+
+interface IndexedCard extends Record<IndexedField, string>, StoredCard {}
 
 const OPTIONS: Options<IndexedCard> = {
   fields: [...FIELDS],
-  storeFields: ['status'],
+  storeFields: ['status', 'collection', 'labels', 'updated'],
   // Texts come as terms apart by spaces, made in the language of each.
   tokenize: (text) => text.split(' ').filter(Boolean),
   processTerm: (term) => term,
@@ -40,9 +49,7 @@ export interface WeightedTerm {
   weight: number;
 }
 
-export interface LexicalMatch {
-  id: CardId;
-  status: Card['status'];
+export interface LexicalMatch extends StoredCard {
   score: number;
   /** The query terms that were found, as asked for. */
   queryTerms: string[];
@@ -83,6 +90,9 @@ function indexed(card: Card): IndexedCard {
   return {
     id: card.id,
     status: card.status,
+    collection: card.collection,
+    labels: card.keywords.map(labelOf),
+    updated: card.updated.at,
     title: [
       join([card.title], card.sourceLang),
       ...answers.map(([tag, { title }]) => join(title ? [title] : [], tag)),
@@ -92,11 +102,27 @@ function indexed(card: Card): IndexedCard {
   };
 }
 
-/** The words of all cards that are not archived, searchable; lives in memory, kept as a snapshot. */
+function storedOf(result: SearchResult): StoredCard {
+  const { id, status, collection, labels, updated } = result;
+  return { id, status, collection, labels, updated };
+}
+
+/** Whether a card may be found. */
+export type Lets = (card: StoredCard) => boolean;
+
+/**
+ * The words of all cards that are not archived, or of the archived alone, searchable; lives in memory,
+ * kept as a snapshot.
+ */
 export class LexicalIndex {
   #search = new MiniSearch<IndexedCard>(OPTIONS);
+  readonly #isArchive: boolean;
 
-  /** The index of a snapshot, or null where it is of another version or broken. */
+  constructor(holds: 'current' | 'archived' = 'current') {
+    this.#isArchive = holds === 'archived';
+  }
+
+  /** The index of the current cards of a snapshot, or null where it is of another version or broken. */
   static fromSnapshot(snapshot: unknown): LexicalIndex | null {
     const parsed = v.safeParse(SnapshotSchema, snapshot);
     if (!parsed.success) return null;
@@ -121,10 +147,10 @@ export class LexicalIndex {
     return this.#search.documentCount;
   }
 
-  /** Adds the card, or puts it in place of its older self; an archived card leaves the index. */
+  /** Adds the card, or puts it in place of its older self; one that was archived leaves the current. */
   put(card: Card): void {
     this.remove(card.id);
-    if (card.status === 'archived') return;
+    if ((card.status === 'archived') !== this.#isArchive) return;
     this.#search.add(indexed(card));
   }
 
@@ -150,20 +176,32 @@ export class LexicalIndex {
   }
 
   /** Cards that hold any of the terms (`OR`) or all of them (`AND`), best first. */
-  search(terms: readonly WeightedTerm[], options: SearchOptions): LexicalMatch[] {
+  search(
+    terms: readonly WeightedTerm[],
+    options: SearchOptions,
+    lets: Lets = () => true,
+  ): LexicalMatch[] {
     if (terms.length === 0) return [];
     const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
     return this.#search
       .search([...weights.keys()].join(' '), {
         boostTerm: (term) => weights.get(term) ?? 1,
+        filter: (result) => lets(storedOf(result)),
         ...options,
       })
       .map((result: SearchResult) => ({
-        id: result.id as CardId,
-        status: result.status as Card['status'],
+        ...storedOf(result),
         score: result.score,
         queryTerms: result.queryTerms,
         found: result.match as Record<string, IndexedField[]>,
       }));
+  }
+
+  /** Every card that may be found, the one changed last first. */
+  all(lets: Lets): LexicalMatch[] {
+    return this.#search
+      .search(MiniSearch.wildcard, { filter: (result) => lets(storedOf(result)) })
+      .map((result) => ({ ...storedOf(result), score: 0, queryTerms: [], found: {} }))
+      .sort((a, b) => (a.updated < b.updated ? 1 : -1));
   }
 }

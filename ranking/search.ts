@@ -1,7 +1,39 @@
+import type { Card } from '@/cards/card';
+import type { CardId } from '@/cards/ids';
 import { RANKED_LANGUAGES } from './language';
-import type { RankingContext } from './rank';
-import { NEAR_TERMS, type RankedCard, rankedCardOf, scoreOf, WEIGHTS, wordsOf } from './rankedCard';
+import type { Lets, LexicalIndex, LexicalMatch } from './lexicalIndex';
+import { hasWords, holdsPhrases, type RequiredWord, requiredWords } from './phrase';
+import {
+  NEAR_TERMS,
+  type Nearness,
+  type RankedCard,
+  rankedCardOf,
+  scoreOf,
+  WEIGHTS,
+  wordsOf,
+} from './rankedCard';
+import { letsThrough, type Named } from './searchFilters';
+import { type Phrase, parseSearch } from './searchQuery';
 import { type Term, termsInAnyLanguage, termsOf } from './terms';
+
+/** What a search looks at beside the typed text. */
+export interface SearchContext extends Named {
+  index: LexicalIndex;
+  limit: number;
+  /** The cards of these ids in the same order; read only where a phrase has to be looked for in them. */
+  cardsById(ids: readonly CardId[]): Promise<(Card | undefined)[]>;
+}
+
+/** What the index is asked, and what its answers mean. */
+interface Asked {
+  /** The typed words by the terms they stand for. */
+  words: Map<string, string>;
+  required: RequiredWord[];
+  nearness: Nearness;
+}
+
+/** Cards read at once to look for a phrase: about what a screen or two need. */
+const READ_AT_ONCE = 40;
 
 /** What of the text tells something; where that is nothing, all of it. */
 function termsOfSearch(text: string): Term[] {
@@ -10,37 +42,90 @@ function termsOfSearch(text: string): Term[] {
   return [...RANKED_LANGUAGES, undefined].flatMap((language) => termsOf(text, language));
 }
 
+/** The words in all their forms; only free words may be misspelt, and only what is last unfinished. */
+function askedFor(text: string, phrases: readonly Phrase[]): Asked {
+  const terms = termsOfSearch(text);
+  const free = wordsOf(terms);
+  const required = requiredWords(phrases);
+  const ofPhrases = required.flatMap(({ word, forms }) =>
+    forms.map((form) => [form, word] as const),
+  );
+  const last = terms.at(-1);
+  const open = new Set(required.flatMap((each) => (each.isUnfinished ? each.forms : [])));
+  return {
+    words: new Map([...ofPhrases, ...free]),
+    required,
+    nearness: {
+      prefix: (term) =>
+        open.has(term) ||
+        (free.has(term) &&
+          (NEAR_TERMS.prefix(term) || free.get(term) === (last?.partOf ?? last?.word))),
+      fuzzy: (term) => free.has(term) && NEAR_TERMS.fuzzy(term),
+    },
+  };
+}
+
 /** How many of the typed words a card holds, squared, so that all beat any. */
 function coverage(found: ReadonlySet<string>, typed: ReadonlySet<string>): number {
   return (found.size / Math.max(1, typed.size)) ** 2;
 }
 
-/**
- * Cards for words typed into the search box, drafts included, those with all the words first. The last
- * word may be unfinished.
- */
-export function search(
-  text: string,
-  context: Pick<RankingContext, 'index' | 'limit'>,
-): RankedCard[] {
-  const { index, limit } = context;
-  const terms = termsOfSearch(text);
-  const words = wordsOf(terms);
+/** Cards with any of the words and all of the required ones, best first. */
+function matchesFor({ words, required, nearness }: Asked, index: LexicalIndex, lets: Lets) {
   const typed = new Set(words.values());
-  const last = terms.at(-1);
-  const nearness = {
-    ...NEAR_TERMS,
-    prefix: (term: string) =>
-      NEAR_TERMS.prefix(term) || words.get(term) === (last?.partOf ?? last?.word),
-  };
   const asked = [...words.keys()].map((term) => ({ term, weight: 1 }));
+  const weights = { ...WEIGHTS.weights, prefix: 0.8 };
   return index
-    .search(asked, { ...WEIGHTS, ...nearness, weights: { ...WEIGHTS.weights, prefix: 0.8 } })
+    .search(asked, { ...WEIGHTS, ...nearness, weights }, lets)
+    .filter(({ queryTerms }) =>
+      required.every(({ forms }) => forms.some((form) => queryTerms.includes(form))),
+    )
     .map((match) => {
       const found = new Set(match.queryTerms.map((term) => words.get(term) ?? term));
-      return { match, score: scoreOf(match) * coverage(found, typed) };
+      return { ...match, score: scoreOf(match) * coverage(found, typed) };
     })
-    .sort((a, b) => b.score - a.score)
-    .slice(0, limit)
-    .map(({ match, score }) => ({ ...rankedCardOf(match, { words, index, nearness }), score }));
+    .sort((a, b) => b.score - a.score);
+}
+
+/** The first of the matches whose cards hold the phrases word by word. */
+async function holding(
+  phrases: readonly Phrase[],
+  matches: readonly LexicalMatch[],
+  { limit, cardsById }: SearchContext,
+): Promise<LexicalMatch[]> {
+  if (phrases.length === 0) return matches.slice(0, limit);
+  const held: LexicalMatch[] = [];
+  for (let at = 0; at < matches.length && held.length < limit; at += READ_AT_ONCE) {
+    const some = matches.slice(at, at + READ_AT_ONCE);
+    const cards = await cardsById(some.map(({ id }) => id));
+    held.push(
+      ...some.filter((_, each) => {
+        const card = cards[each];
+        return card !== undefined && holdsPhrases(card, phrases);
+      }),
+    );
+  }
+  return held.slice(0, limit);
+}
+
+/**
+ * Cards for what was typed into the search box (see {@link parseSearch}), drafts included, those with
+ * all the words first. The last word may be unfinished. Filters and phrases alone give every card that
+ * passes, the one changed last first; filters are applied before the limit.
+ */
+export async function search(text: string, context: SearchContext): Promise<RankedCard[]> {
+  const { index } = context;
+  const query = parseSearch(text);
+  const phrases = query.phrases.filter(hasWords);
+  const asked = askedFor(query.words, phrases);
+  const { words, nearness } = asked;
+  const lets = letsThrough(query.filters, context);
+  const isFiltered = phrases.length > 0 || query.filters.length > 0;
+  if (words.size === 0 && !isFiltered) return [];
+  const matches = words.size > 0 ? matchesFor(asked, index, lets) : index.all(lets);
+  const held = await holding(phrases, matches, context);
+  return held.map((match) => ({
+    ...rankedCardOf(match, { words, index, nearness }),
+    score: match.score,
+  }));
 }

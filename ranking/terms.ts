@@ -153,3 +153,8 @@ export function termsInAnyLanguage(text: string): Term[] {
     })
     .sort((a, b) => a.start - b.start);
 }
+
+/** The words of a text in order, as they are compared: lower case, without accents, none left out. */
+export function plainWords(text: string): string[] {
+  return [...text.matchAll(WORD)].map(([word]) => fold(plainOf(word)));
+}

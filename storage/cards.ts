@@ -1,5 +1,5 @@
 import type { Card, Collection, Member } from '@/cards/card';
-import type { CardId } from '@/cards/ids';
+import type { CardId, CollectionId } from '@/cards/ids';
 import { database } from './database';
 
 async function lastSeq(): Promise<number> {
@@ -39,6 +39,65 @@ export function recentlyUpdatedCards(limit: number): Promise<Card[]> {
 
 export function countCards(): Promise<number> {
   return database.cards.count();
+}
+
+/** The `seq` of the newest change of any card. */
+export function cardChangesSeq(): Promise<number> {
+  return lastSeq();
+}
+
+/** The archived cards, the one changed last first. */
+export async function archivedCards(): Promise<Card[]> {
+  return newestFirst(await database.cards.where('status').equals('archived').toArray());
+}
+
+export function countArchivedCards(): Promise<number> {
+  return database.cards.where('status').equals('archived').count();
+}
+
+/** How to order the cards of a collection. */
+export type CardOrder = 'newest' | 'title';
+
+function newestFirst(cards: Card[]): Card[] {
+  return cards.sort((a, b) => (a.updated.at < b.updated.at ? 1 : -1));
+}
+
+/** The cards of a collection in an order, drafts included, archived ones not. */
+export async function cardsOfCollection(
+  collection: CollectionId,
+  order: CardOrder,
+  locale: string,
+): Promise<Card[]> {
+  const cards = await database.cards.where('collection').equals(collection).toArray();
+  const current = cards.filter(({ status }) => status !== 'archived');
+  if (order === 'newest') return newestFirst(current);
+  const { compare } = new Intl.Collator(locale, { numeric: true });
+  return current.sort((a, b) => compare(a.title, b.title));
+}
+
+/** How many cards a collection has, whatever their status. */
+export function countCardsOfCollection(collection: CollectionId): Promise<number> {
+  return database.cards.where('collection').equals(collection).count();
+}
+
+/** How many published cards each collection has; a collection without any is left out. */
+export async function publishedCounts(): Promise<Map<CollectionId, number>> {
+  const { cards } = database;
+  // Keys alone: whole cards would be dear to read for a number.
+  const [published, ids, collections] = await database.transaction('r', cards, () =>
+    Promise.all([
+      cards.where('status').equals('published').primaryKeys(),
+      cards.orderBy('collection').primaryKeys(),
+      cards.orderBy('collection').keys(),
+    ]),
+  );
+  const isPublished = new Set(published);
+  const counts = new Map<CollectionId, number>();
+  ids.forEach((id, index) => {
+    const collection = collections[index] as CollectionId;
+    if (isPublished.has(id)) counts.set(collection, (counts.get(collection) ?? 0) + 1);
+  });
+  return counts;
 }
 
 /** What changed after `seq`: ids with their cards, or undefined for a card that is gone. */

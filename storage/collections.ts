@@ -1,6 +1,8 @@
 import type { Collection } from '@/cards/card';
 import { DOCUMENT_SCHEMA } from '@/cards/card';
-import { newId } from '@/cards/ids';
+import { sameName } from '@/cards/collectionName';
+import { type CardId, type CollectionId, newId } from '@/cards/ids';
+import { noteCardChanges } from './cards';
 import { database } from './database';
 
 /** Two collections of one name could not be told apart. */
@@ -8,8 +10,32 @@ export class CollectionNameTakenError extends Error {
   override name = 'CollectionNameTakenError';
 }
 
-function sameName(a: string, b: string): boolean {
-  return a.localeCompare(b, undefined, { sensitivity: 'base' }) === 0;
+/** Cards stand in the collection; without it they would belong nowhere. */
+export class CollectionNotEmptyError extends Error {
+  override name = 'CollectionNotEmptyError';
+}
+
+/** The collection was deleted meanwhile. */
+export class CollectionGoneError extends Error {
+  override name = 'CollectionGoneError';
+}
+
+/** Within a transaction: whether the name is free for the collection. */
+async function refuseTakenName(name: string, id: CollectionId): Promise<void> {
+  const taken = database.collections.filter((each) => each.id !== id && sameName(each.name, name));
+  if ((await taken.count()) > 0) throw new CollectionNameTakenError(name);
+}
+
+/**
+ * Adds a collection: a new one, or one that was deleted.
+ *
+ * @throws CollectionNameTakenError where another has the name, whatever its capitals and accents.
+ */
+export async function addCollection(collection: Collection): Promise<void> {
+  await database.transaction('rw', database.collections, async () => {
+    await refuseTakenName(collection.name, collection.id);
+    await database.collections.put(collection);
+  });
 }
 
 /**
@@ -23,10 +49,82 @@ export async function createCollection(name: string): Promise<Collection> {
     schema: DOCUMENT_SCHEMA,
     name: name.trim(),
   };
-  await database.transaction('rw', database.collections, async () => {
-    const taken = await database.collections.filter((each) => sameName(each.name, name.trim()));
-    if ((await taken.count()) > 0) throw new CollectionNameTakenError(name);
-    await database.collections.add(collection);
-  });
+  await addCollection(collection);
   return collection;
+}
+
+/**
+ * Gives a collection another name.
+ *
+ * @throws CollectionNameTakenError where another has the name, whatever its capitals and accents.
+ * @throws CollectionGoneError where there is no such collection any more.
+ */
+export async function renameCollection(id: CollectionId, name: string): Promise<void> {
+  await database.transaction('rw', database.collections, async () => {
+    await refuseTakenName(name.trim(), id);
+    const changed = await database.collections.update(id, { name: name.trim() });
+    const isThere = changed > 0 || (await database.collections.get(id)) !== undefined;
+    if (!isThere) throw new CollectionGoneError(id);
+  });
+}
+
+/** Within a transaction: puts these cards into a collection. What a card says stays as verified as it is. */
+async function putInto(ids: readonly CardId[], collection: CollectionId): Promise<void> {
+  if (!(await database.collections.get(collection))) throw new CollectionGoneError(collection);
+  await database.cards.where('id').anyOf(ids).modify({ collection });
+  await noteCardChanges(ids);
+}
+
+/**
+ * Moves every card of a collection, archived ones too, into another.
+ *
+ * @returns the cards that were moved, for {@link moveCardsBack}.
+ * @throws CollectionGoneError where the other collection is no longer there; nothing is moved.
+ */
+export function moveCards(from: CollectionId, to: CollectionId): Promise<CardId[]> {
+  const { cards, collections, cardChanges } = database;
+  return database.transaction('rw', cards, collections, cardChanges, async () => {
+    const ids = await cards.where('collection').equals(from).primaryKeys();
+    await putInto(ids, to);
+    return ids;
+  });
+}
+
+/**
+ * Takes a move back; cards that have gone elsewhere since stay there.
+ *
+ * @throws CollectionGoneError where the collection they came from is no longer there.
+ */
+export function moveCardsBack(
+  ids: readonly CardId[],
+  from: CollectionId,
+  to: CollectionId,
+): Promise<void> {
+  const { cards, collections, cardChanges } = database;
+  return database.transaction('rw', cards, collections, cardChanges, async () => {
+    const moved = new Set(ids);
+    const inside = await cards.where('collection').equals(to).primaryKeys();
+    await putInto(
+      inside.filter((id) => moved.has(id)),
+      from,
+    );
+  });
+}
+
+/**
+ * Deletes a collection without cards.
+ *
+ * @returns what was deleted, for {@link addCollection}; undefined where it was gone already.
+ * @throws CollectionNotEmptyError where cards stand in it, archived ones included.
+ */
+export function deleteCollection(id: CollectionId): Promise<Collection | undefined> {
+  const { cards, collections } = database;
+  return database.transaction('rw', cards, collections, async () => {
+    if ((await cards.where('collection').equals(id).count()) > 0) {
+      throw new CollectionNotEmptyError(id);
+    }
+    const collection = await collections.get(id);
+    await collections.delete(id);
+    return collection;
+  });
 }

@@ -1,5 +1,7 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerCaptures } from './answerCaptures';
 import { listenForCommands } from './commands';
+import { offerCapture } from './contextMenu';
 import { listenForInstall } from './install';
 import { openPanelFromAction } from './panel';
 
@@ -7,5 +9,7 @@ export default defineBackground(() => {
   // Listeners first and synchronously: the event that woke the worker is delivered right after.
   listenForInstall();
   listenForCommands();
+  offerCapture();
+  answerCaptures();
   openPanelFromAction();
 });

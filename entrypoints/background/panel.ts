@@ -16,6 +16,15 @@ export async function openPanel(windowId: number): Promise<void> {
   else await sidebar()?.open();
 }
 
+/** Opens the panel where the browser lets us; what the panel would show is kept for when it is opened. */
+export async function tryOpenPanel(windowId: number): Promise<void> {
+  try {
+    await openPanel(windowId);
+  } catch {
+    // Refused without a gesture of the person, or in a window that has no panel.
+  }
+}
+
 /** Lets the toolbar button open the panel: Chromium by a setting, Firefox by a click handler. */
 export function openPanelFromAction(): void {
   if (browser.sidePanel) {

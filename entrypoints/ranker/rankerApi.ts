@@ -6,8 +6,12 @@ import { excerptOf } from '@/ranking/excerpt';
 import { matchedLanguage } from '@/ranking/matchedLanguage';
 import { type RankedCard, rank } from '@/ranking/rank';
 import { search } from '@/ranking/search';
-import { cardsById } from '@/storage/cards';
+import { parseSearch, type SearchFilter } from '@/ranking/searchQuery';
+import { similarCards } from '@/ranking/similar';
+import { allCollections, cardsById } from '@/storage/cards';
 import { dismissedFrom } from '@/storage/device';
+import { favouriteIds } from '@/storage/favourites';
+import { ArchivedIndex } from './archivedIndex';
 import type { LiveIndex } from './liveIndex';
 
 const SUGGESTIONS = 8;
@@ -38,8 +42,14 @@ async function toHits(ranked: readonly RankedCard[], languageFor: LanguageFor): 
   });
 }
 
+/** What a filter needs to have read. */
+function filterName(filter: SearchFilter): string {
+  return filter.kind === 'status' ? filter.status : filter.kind;
+}
+
 /** What the panels are offered, on an index that is kept in step with the replica. */
 export function rankerApi(live: LiveIndex): RankerApi {
+  const archived = new ArchivedIndex();
   return {
     async suggest(ticket, { chosen, otherwise } = {}) {
       const [index, dismissed] = await Promise.all([live.current(), dismissedFrom(ticket.key)]);
@@ -47,11 +57,23 @@ export function rankerApi(live: LiveIndex): RankerApi {
       const wanted = chosen ?? ranking.language ?? otherwise;
       return { language: ranking.language, hits: await toHits(ranking.cards, () => wanted) };
     },
-    async search(text, wanted) {
+    async search(text, wanted, limit = RESULTS) {
+      const filters = new Set(parseSearch(text).filters.map(filterName));
+      const [index, collections, favourites] = await Promise.all([
+        filters.has('archived') ? archived.current() : live.current(),
+        filters.has('collection') ? allCollections() : [],
+        filters.has('favourite') ? favouriteIds() : [],
+      ]);
+      const named = { collections, favourites: new Set(favourites) };
+      const ranked = await search(text, { index, limit, cardsById, ...named });
+      return toHits(ranked, wanted ? () => wanted : matchedLanguage);
+    },
+    async similar(title, text, limit, except) {
       const index = await live.current();
+      const written = { title, body: text };
       return toHits(
-        search(text, { index, limit: RESULTS }),
-        wanted ? () => wanted : matchedLanguage,
+        similarCards(written, { index, limit, except: except ?? null }),
+        matchedLanguage,
       );
     },
   };

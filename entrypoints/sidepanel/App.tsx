@@ -1,61 +1,38 @@
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { FillDialog } from '@/components/FillDialog';
-import { SearchBox } from '@/components/SearchBox';
 import { StatusBar } from '@/components/StatusBar';
-import { TicketLine } from '@/components/TicketLine';
-import { unansweredCount } from '@/ranking/waitingMessages';
 import styles from './App.module.css';
+import { BackupReminder } from './BackupReminder';
+import { CardFormPage } from './CardFormPage';
 import { CardPage } from './CardPage';
-import { FailureNotice } from './FailureNotice';
-import { Results } from './Results';
-import { Suggestions } from './Suggestions';
-import { panel, ticketOf } from './store';
-import { TicketLanguage } from './TicketLanguage';
+import { Home } from './Home';
+import { panel } from './store';
 import { useRanking } from './useRanking';
 import { DirectoryContext, useLiveDirectory } from './useReplica';
 
-function Cards({ isSearch }: { isSearch: boolean }) {
-  return isSearch ? <Results /> : <Suggestions />;
+/** A card lies on top of the form it was opened from, and both on top of the lists. */
+function View() {
+  const openCard = useStore(panel, (state) => state.openCard);
+  const openDraft = useStore(panel, (state) => state.openDraft);
+  if (openCard) return <CardPage id={openCard.id} lang={openCard.lang} />;
+  return openDraft ? <CardFormPage id={openDraft} /> : <Home />;
 }
 
-/** The side panel: the ticket in one line, the search, and the cards. */
+/** The side panel: one view at a time, and what just happened below it. */
 export function App() {
   useRanking();
   const directory = useLiveDirectory();
-  const { page, searchText, openCard, status, filling, failure } = useStore(panel);
-  const ticket = ticketOf(page);
+  const status = useStore(panel, (state) => state.status);
+  const filling = useStore(panel, (state) => state.filling);
   return (
     <DirectoryContext value={directory}>
       <div className={styles.panel}>
         <main className={styles.main}>
           <h1 className={styles.heading}>{i18n.t('extensionName')}</h1>
-          {openCard ? (
-            <CardPage id={openCard.id} lang={openCard.lang} />
-          ) : (
-            <>
-              {ticket && (
-                <TicketLine
-                  id={ticket.id}
-                  subject={ticket.subject}
-                  requester={ticket.requester.name}
-                  waiting={unansweredCount(ticket)}
-                >
-                  <TicketLanguage />
-                </TicketLine>
-              )}
-              <SearchBox
-                text={searchText}
-                onChange={(text) => panel.setState({ searchText: text })}
-              />
-              {failure ? (
-                <FailureNotice failure={failure} />
-              ) : (
-                <Cards isSearch={searchText.trim() !== ''} />
-              )}
-            </>
-          )}
+          <View />
         </main>
+        <BackupReminder />
         <StatusBar status={status} onClose={() => panel.getState().showStatus(null)} />
         {filling && (
           <FillDialog

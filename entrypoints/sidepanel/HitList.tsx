@@ -1,25 +1,30 @@
 import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import type { CardId } from '@/cards/ids';
-import { CardList } from '@/components/CardList';
+import { CardList, type ListKind } from '@/components/CardList';
 import type { CardHit } from '@/messaging/ranker';
 import { copyCard, dismissCard } from './cardActions';
+import { changeFavourite } from './favouriteActions';
 import { insertCard } from './insertCard';
 import { markPainted } from './paintMarks';
 import { rowsOf } from './rows';
 import { insertTarget, panel } from './store';
+import { useFavouriteIds } from './useBrowsing';
 import { useDirectory } from './useReplica';
 
 interface HitListProps {
-  kind: 'suggested' | 'results' | 'recent';
+  kind: ListKind;
   hits: readonly CardHit[];
+  /** What the list is narrowed to, beside its name. */
+  note?: string | undefined;
 }
 
 /** Ranked cards with what the replica knows of them. */
-export function HitList({ kind, hits }: HitListProps) {
+export function HitList({ kind, hits, note }: HitListProps) {
   const target = useStore(panel, (state) => insertTarget(state.page));
   const leftCard = useStore(panel, (state) => state.leftCard);
   const isBusy = useStore(panel, (state) => state.isBusy);
+  const favourites = useFavouriteIds();
   const directory = useDirectory();
   const isReady = directory !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies(hits): other cards are painted anew.
@@ -37,10 +42,13 @@ export function HitList({ kind, hits }: HitListProps) {
       target={target}
       isBusy={isBusy}
       leftCard={leftCard}
+      note={note}
+      favourites={favourites}
       onInsert={(id) => void insertCard(id, langOf(id))}
       onCopy={(id) => void copyCard(id, langOf(id))}
       onOpen={(id) => panel.setState({ openCard: { id, lang: langOf(id) }, leftCard: null })}
       onDismiss={(id) => void dismissCard(id)}
+      onFavourite={(id, isFavourite) => void changeFavourite(id, isFavourite, kind)}
     />
   );
 }

@@ -1,28 +1,19 @@
-import { i18n } from '#i18n';
-import { chooseAnswer } from '@/cards/answer';
-import { markdownToPlainLine } from '@/cards/markdownText';
+import { useMemo } from 'react';
+import type { CardId } from '@/cards/ids';
 import { HitList } from './HitList';
+import { listedHits } from './listedHits';
 import { useRecentCards } from './useReplica';
+import { useWantedLanguage } from './useWantedLanguage';
 
 const RECENT = 8;
-/** More than two lines of the widest panel. */
-const PREVIEW_LENGTH = 300;
 
-/** What the team wrote last, for when no ticket tells what is needed. */
-export function RecentCards() {
-  const cards = useRecentCards(RECENT);
-  if (!cards || cards.length === 0) return null;
-  const hits = cards.map((card) => {
-    const { lang, body } = chooseAnswer(card, i18n.t('locale'));
-    const text = markdownToPlainLine(body).slice(0, PREVIEW_LENGTH);
-    return {
-      id: card.id,
-      card,
-      lang,
-      wanted: undefined,
-      excerpt: [{ text, isMatch: false }],
-      matches: [],
-    };
-  });
-  return <HitList kind="recent" hits={hits} />;
+/** What the team wrote last, for when no ticket tells what is needed; without what is listed already. */
+export function RecentCards({ except }: { except: ReadonlySet<CardId> }) {
+  const cards = useRecentCards(RECENT + except.size);
+  const wanted = useWantedLanguage();
+  const hits = useMemo(() => {
+    const others = (cards ?? []).filter(({ id }) => !except.has(id)).slice(0, RECENT);
+    return listedHits(others, wanted);
+  }, [cards, except, wanted]);
+  return hits.length > 0 ? <HitList kind="recent" hits={hits} /> : null;
 }

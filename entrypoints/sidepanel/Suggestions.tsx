@@ -6,8 +6,8 @@ import { Notice } from '@/components/Notice';
 import { HELPDESK_ORIGINS } from '@/helpdesks/hosts';
 import type { TicketReport } from '@/messaging/ticketReport';
 import { waitingMessages } from '@/ranking/waitingMessages';
+import { Browse } from './Browse';
 import { HitList } from './HitList';
-import { RecentCards } from './RecentCards';
 import { SampleControls } from './SampleControls';
 import { Signature } from './Signature';
 import { type FollowedPage, panel, ticketOf } from './store';
@@ -71,6 +71,15 @@ function isWithoutTicket(page: FollowedPage): boolean {
   return page.state === 'no-helpdesk';
 }
 
+function Footnotes() {
+  return (
+    <>
+      <SampleControls />
+      <Signature />
+    </>
+  );
+}
+
 /** The cards for the ticket at hand; without one, why there are none and what was updated last. */
 export function Suggestions() {
   const page = useStore(panel, (state) => state.page);
@@ -83,17 +92,15 @@ export function Suggestions() {
     return (
       <>
         <HitList kind="suggested" hits={suggestions.hits} />
-        <SampleControls />
-        <Signature />
+        <Footnotes />
       </>
     );
   }
   return (
     <>
       <PageNotice page={page} />
-      {isWithoutTicket(page) && <RecentCards />}
-      <SampleControls />
-      <Signature />
+      {isWithoutTicket(page) && <Browse />}
+      <Footnotes />
     </>
   );
 }

@@ -93,9 +93,11 @@ export async function followActiveTab(show: (page: FollowedPage) => void): Promi
   const followTab = async (find: () => Promise<Browser.tabs.Tab | undefined>) => {
     turns += 1;
     const turn = turns;
-    // A browser may let the person take even required hosts back, and then hides the tabs' addresses.
-    const isAllowed = await browser.permissions.contains({ origins: HELPDESK_ORIGINS });
     const tab = await find();
+    // A browser may let the person take even required hosts back, and then hides the tabs' addresses.
+    const isAllowed =
+      helpdeskAt(tab?.url) !== null ||
+      (await browser.permissions.contains({ origins: HELPDESK_ORIGINS }));
     if (turn === turns && tab?.id !== undefined) follower.follow(tab.id, tab.url, isAllowed);
   };
   const followActive = () =>

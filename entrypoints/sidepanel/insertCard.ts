@@ -96,6 +96,7 @@ async function insert(id: CardId, lang: string | undefined, keys: Keys): Promise
   }
   const [card] = await cardsById([id]);
   if (!card) return tellProblem(i18n.t('card.gone'));
+  if (card.status === 'archived') return tellProblem(i18n.t('cardMenu.archivedHint'));
   const answer = await filledAnswer(card, lang, 'insert', ticket);
   if (!answer) return;
   if (answer.text === '') return tellProblem(i18n.t('status.emptyAnswer'));

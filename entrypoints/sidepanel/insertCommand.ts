@@ -7,9 +7,15 @@ import { tellProblem } from './told';
 
 /** The card that the person sees first: nothing is inserted that is not on the screen. */
 function firstShown() {
-  const { openCard, searchText, results, suggestions, page } = panel.getState();
+  const { openCard, openDraft, searchText, results, suggestions, page, browsing } =
+    panel.getState();
   if (openCard) return openCard;
-  if (searchText.trim() !== '') return results?.hits[0];
+  if (openDraft) return undefined;
+  if (searchText.trim() !== '') {
+    const first = results?.hits[0];
+    return first?.card.status === 'archived' ? undefined : first;
+  }
+  if (browsing) return undefined;
   return suggestions?.ticketKey === ticketOf(page)?.key ? suggestions?.hits[0] : undefined;
 }
 

@@ -6,12 +6,14 @@ import { i18n } from '#i18n';
 import { PanelBoundary } from '@/components/PanelBoundary';
 import { openReplica } from '@/storage/openReplica';
 import { App } from './App';
+import { listenForCaptures } from './captures';
 import { followActiveTab } from './followTab';
 import { listenForInsertCommand } from './insertCommand';
 import { panel } from './store';
 
 document.documentElement.lang = i18n.t('locale');
 void listenForInsertCommand();
+void listenForCaptures();
 void followActiveTab((page) => panel.getState().showPage(page));
 
 const showStorageFailure = () => panel.setState({ failure: 'storage' });

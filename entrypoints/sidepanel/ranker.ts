@@ -51,7 +51,8 @@ async function ask<Answer>(call: (api: Remote<RankerApi>) => Promise<Answer>): P
 /** The ranker, shared by all panels of the profile where the browser has SharedWorker. */
 export const ranker: RankerApi = {
   suggest: (ticket, wanted) => ask((api) => api.suggest(ticket, wanted)),
-  search: (text, wanted) => ask((api) => api.search(text, wanted)),
+  search: (text, wanted, limit) => ask((api) => api.search(text, wanted, limit)),
+  similar: (title, text, limit, except) => ask((api) => api.similar(title, text, limit, except)),
 };
 
 /** Starts a new ranker in place of one that does not work. */

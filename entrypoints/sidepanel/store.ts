@@ -44,7 +44,7 @@ interface PanelState {
   /** The language chosen by hand for the answers to this ticket; null leaves it to the ticket. */
   chosenLanguage: string | null;
   searchText: string;
-  results: { text: string; hits: CardHit[] } | null;
+  results: { text: string; hits: CardHit[]; hasMore: boolean } | null;
   openCard: { id: CardId; lang: string | undefined } | null;
   /** The card form that is open. It stays when the ticket changes: what was typed is the person's. */
   openDraft: DraftId | null;

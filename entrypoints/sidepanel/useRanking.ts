@@ -1,9 +1,12 @@
 import { useEffect, useState } from 'react';
 import { useStore } from 'zustand';
 import { watchCardChanges, watchDismissals } from '@/storage/watch';
+import { browseView } from './browseView';
+import { FOUND_PAGE, foundCards } from './foundCards';
 import { RankerUnavailableError, ranker } from './ranker';
-import { panel, ticketLanguage, ticketOf } from './store';
+import { panel, ticketOf } from './store';
 import { useAnswerLanguage } from './useReplica';
+import { useWantedLanguage } from './useWantedLanguage';
 
 /** Every other failure of the ranker is one of the storage it reads. */
 function showFailure(error: unknown) {
@@ -43,9 +46,10 @@ export function useRanking(): void {
   const failure = useStore(panel, (state) => state.failure);
   const ticket = ticketOf(page);
   const chosen = useStore(panel, (state) => state.chosenLanguage) ?? undefined;
-  const ofTicket = useStore(panel, ticketLanguage);
   const otherwise = useAnswerLanguage();
-  const language = chosen ?? ofTicket ?? otherwise;
+  const language = useWantedLanguage();
+  const found = useStore(browseView, (view) => view.found);
+  const count = found?.text === searchText ? found.count : FOUND_PAGE;
   const dismissed = useDismissals(ticket?.key);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card ranks anew.
@@ -65,17 +69,16 @@ export function useRanking(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card is found anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies(failure): so it is by a new ranker.
   useEffect(() => {
-    const text = searchText.trim();
-    if (text === '') {
+    if (searchText.trim() === '') {
       panel.setState({ results: null });
       return;
     }
     let isCurrent = true;
-    ranker.search(text, language).then((hits) => {
-      if (isCurrent) panel.setState({ results: { text, hits } });
+    foundCards(searchText, language, count).then((results) => {
+      if (isCurrent) panel.setState({ results });
     }, showFailure);
     return () => {
       isCurrent = false;
     };
-  }, [searchText, language, revision, failure]);
+  }, [searchText, count, language, revision, failure]);
 }

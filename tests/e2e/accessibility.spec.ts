@@ -1,25 +1,10 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Page } from '@playwright/test';
-import type { AxeResults } from 'axe-core';
 import { expect, test } from './fixture.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-async function violations(panel: Page): Promise<string[]> {
-  await panel.evaluate(AXE);
-  const results = await panel.evaluate(() =>
-    (window as never as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n')}`,
-  );
-}
+import { violations } from './violations.ts';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`breaks no accessibility rule in any view, ${colorScheme}`, async ({ openWithPanel }) => {
     const { page, panel } = await openWithPanel(101);
-    await panel.emulateMedia({ colorScheme });
+    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
     const first = panel.getByRole('list', { name: 'Suggested cards' }).getByRole('article').first();
     await expect(first).toBeVisible();
     expect(await violations(panel)).toEqual([]);
@@ -52,6 +37,40 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await expect(panel.getByRole('heading', { name: 'No ticket here' })).toBeVisible();
     expect(await violations(panel)).toEqual([]);
   });
+
+  test(`breaks none where cards are kept and looked through, ${colorScheme}`, async ({
+    openWithPanel,
+  }) => {
+    const { panel } = await openWithPanel(101);
+    await panel.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await panel.getByRole('button', { name: 'New card' }).click();
+    const form = panel.getByRole('form', { name: 'New card' });
+    await form.getByRole('button', { name: 'Save card' }).click();
+    await expect(form.getByRole('textbox', { name: 'Title' })).toBeFocused();
+    expect(await violations(panel)).toEqual([]);
+    await form.getByRole('textbox', { name: 'Title' }).fill('Parcel not received by the neighbour');
+    await form.getByRole('textbox', { name: 'Answer' }).fill('- Ask **next door**.');
+    await expect(form.getByRole('list', { name: 'Similar cards' })).toBeVisible();
+    await form.getByRole('button', { name: 'Preview' }).first().click();
+    expect(await violations(panel)).toEqual([]);
+    await form.getByRole('button', { name: 'Save card' }).click();
+    await expect(panel.getByRole('heading', { name: /by the neighbour/ })).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+    await panel.getByRole('button', { name: 'More actions' }).click();
+    await expect(panel.getByRole('menu')).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+    await panel.getByRole('menuitem', { name: 'Archive' }).click();
+    await expect(panel.getByRole('button', { name: 'Undo' })).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+
+    await panel.getByRole('button', { name: 'Back' }).click();
+    await panel.getByRole('button', { name: 'Browse cards' }).click();
+    await expect(panel.getByRole('list', { name: 'Collections' })).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+    await panel.getByRole('button', { name: /Garden & plants/ }).click();
+    await expect(panel.getByRole('heading', { name: 'Garden & plants' })).toBeVisible();
+    expect(await violations(panel)).toEqual([]);
+  });
 }
 
 test('does its main job by keyboard alone', async ({ openWithPanel }) => {
@@ -59,7 +78,7 @@ test('does its main job by keyboard alone', async ({ openWithPanel }) => {
   const first = panel.getByRole('list', { name: 'Suggested cards' }).getByRole('article').first();
   await expect(first).toBeVisible();
   await panel.getByRole('searchbox', { name: 'Search cards' }).focus();
-  await panel.keyboard.press('Tab');
+  await panel.keyboard.press('ArrowDown');
   await expect(first.getByRole('button', { name: 'Insert' })).toBeFocused();
   await panel.keyboard.press('Enter');
   await expect(panel.getByRole('status')).toHaveText('Inserted');

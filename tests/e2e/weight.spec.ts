@@ -6,13 +6,22 @@ import { expect, test } from './fixture.ts';
 
 const MOST_BYTES = 15 * 1024;
 
-test('weighs at most 15 kB gzipped on a help desk page', () => {
-  const script = readFileSync(join(EXTENSION_FOLDER, 'content-scripts/zendesk.js'));
-  expect(gzipSync(script).length).toBeLessThanOrEqual(MOST_BYTES);
-});
+for (const helpdesk of ['zendesk', 'intercom']) {
+  test(`weighs at most 15 kB gzipped on a page of ${helpdesk}`, () => {
+    const script = readFileSync(join(EXTENSION_FOLDER, `content-scripts/${helpdesk}.js`));
+    expect(gzipSync(script).length).toBeLessThanOrEqual(MOST_BYTES);
+  });
+}
 
-test('asks for Zendesk alone, and for no more than it uses', () => {
+test('needs no pages but those of Zendesk and Intercom, and asks for no more than it uses', () => {
   const manifest = JSON.parse(readFileSync(join(EXTENSION_FOLDER, 'manifest.json'), 'utf8'));
-  expect(manifest.host_permissions).toEqual(['https://*.zendesk.com/*']);
-  expect(manifest.permissions.toSorted()).toEqual(['scripting', 'sidePanel', 'unlimitedStorage']);
+  expect(manifest.host_permissions).toEqual([
+    'https://*.zendesk.com/*',
+    'https://app.intercom.com/*',
+    'https://app.eu.intercom.com/*',
+    'https://app.au.intercom.com/*',
+  ]);
+  expect(manifest.permissions.toSorted()).toEqual([
+    ...['activeTab', 'contextMenus', 'scripting', 'sidePanel', 'unlimitedStorage'],
+  ]);
 });

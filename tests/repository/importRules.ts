@@ -36,9 +36,9 @@ const RULES: Record<string, RoomRule> = {
     packages: ['react', 'radix-ui', 'lucide-react', '#i18n'],
   },
   'entrypoints/background': {
-    rooms: ['cards', 'helpdesks', 'messaging', 'storage'],
+    rooms: ['cards', 'helpdesks', 'messaging', 'page', 'storage'],
     types: ROOMS,
-    packages: ['wxt/browser', 'wxt/utils/define-background', '#i18n'],
+    packages: ['wxt/browser', 'wxt/utils/define-background', '#i18n', 'valibot'],
   },
   'entrypoints/ranker': {
     rooms: ['cards', 'ranking', 'storage', 'messaging'],
@@ -52,6 +52,11 @@ const RULES: Record<string, RoomRule> = {
       ...PANEL_PACKAGES,
       ...['wxt/browser', '#i18n', 'comlink', 'dexie-react-hooks', 'ulid', 'valibot'],
     ],
+  },
+  'entrypoints/options': {
+    rooms: ['cards', 'helpdesks', 'storage', 'components'],
+    types: ROOMS,
+    packages: [...PANEL_PACKAGES, 'wxt/browser', '#i18n', 'dexie-react-hooks'],
   },
   // Content scripts stand in hostile pages: they never see storage, and stay small.
   'entrypoints/*.content': {

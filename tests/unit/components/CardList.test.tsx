@@ -36,7 +36,13 @@ const ROW: RowView = {
 };
 
 function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
-  const actions = { onInsert: vi.fn(), onCopy: vi.fn(), onOpen: vi.fn(), onDismiss: vi.fn() };
+  const actions = {
+    onInsert: vi.fn(),
+    onCopy: vi.fn(),
+    onOpen: vi.fn(),
+    onDismiss: vi.fn(),
+    onFavourite: vi.fn(),
+  };
   render(
     <Tooltip.Provider>
       <CardList
@@ -45,6 +51,7 @@ function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
         now={NOW}
         target="public"
         isBusy={false}
+        favourites={new Set()}
         leftCard={null}
         {...actions}
         {...props}
@@ -79,6 +86,16 @@ describe('a list of suggested cards', () => {
     const { article, actions } = show();
     await userEvent.click(within(article).getByRole('button', { name }));
     expect(actions[action]).toHaveBeenCalledExactlyOnceWith(ID);
+  });
+
+  it.each([
+    [false, new Set<CardId>()],
+    [true, new Set([ID])],
+  ])('says whether a card is a favourite (%s), and changes it', async (isPressed, favourites) => {
+    const { article, actions } = show({ favourites });
+    const star = within(article).getByRole('button', { name: 'Favourite', pressed: isPressed });
+    await userEvent.click(star);
+    expect(actions.onFavourite).toHaveBeenCalledExactlyOnceWith(ID, !isPressed);
   });
 
   it('says why a card is there', async () => {
@@ -121,6 +138,18 @@ describe('search results', () => {
     const { article } = show({ kind: 'results' });
     expect(screen.getByRole('list', { name: 'Search results' })).toBeDefined();
     expect(within(article).queryByRole('button', { name: 'Not for this ticket' })).toBeNull();
+  });
+});
+
+describe('search results by filters alone', () => {
+  it('say what they are narrowed to, and no reason for each', () => {
+    const { article } = show({
+      kind: 'results',
+      note: 'In Orders',
+      rows: [{ ...ROW, matches: [] }],
+    });
+    expect(screen.getByRole('heading', { name: /Search results.*In Orders/ })).toBeDefined();
+    expect(within(article).queryByRole('button', { name: 'Why this card' })).toBeNull();
   });
 });
 

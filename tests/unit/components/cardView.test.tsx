@@ -4,31 +4,48 @@ import userEvent from '@testing-library/user-event';
 import { Tooltip } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Trust } from '@/cards/trust';
 import { CardView } from '@/components/CardView';
+import { aCard } from '../cards/aCard';
 import { speak } from './strings';
 
 const TITLE = 'Parcel not received';
 
+const by = { by: aCard().owner, at: '2026-11-01T12:00:00.000Z' };
+const TRUSTS = {
+  'needs-verification': { state: 'needs-verification' },
+  'due-soon': { state: 'due-soon', ...by, due: '2026-12-01T12:00:00.000Z' },
+  verified: { state: 'verified', ...by, due: null },
+  draft: { state: 'draft' },
+  archived: { state: 'archived' },
+} as const satisfies Record<Trust['state'], Trust>;
+
+function facts(state: Trust['state']) {
+  const place = { verifier: 'Ana', collection: 'Orders', isSample: false, onlyIn: undefined };
+  return { trust: TRUSTS[state], ...place };
+}
+
 function show(props: Partial<ComponentProps<typeof CardView>> = {}) {
-  const actions = { onBack: vi.fn(), onInsert: vi.fn(), onCopy: vi.fn() };
+  const actions = {
+    ...{ onBack: vi.fn(), onInsert: vi.fn(), onCopy: vi.fn(), onEdit: vi.fn() },
+    ...{ onFavourite: vi.fn(), onLanguage: vi.fn(), onVerify: vi.fn(), onDuplicate: vi.fn() },
+    ...{ onArchive: vi.fn(), onRestore: vi.fn(), onDelete: vi.fn() },
+  };
   render(
     <Tooltip.Provider>
       <CardView
         title={TITLE}
         lang="en"
-        facts={{
-          trust: { state: 'needs-verification' },
-          verifier: undefined,
-          collection: 'Orders',
-          isSample: false,
-          onlyIn: undefined,
-        }}
+        languages={['en']}
+        facts={facts('needs-verification')}
         answerHtml="<p>Hi {{name}}</p>"
         notesHtml="<p>Ask Jonas first.</p>"
         keywords={['lost', 'stolen']}
+        sources={[]}
         now={Date.parse('2026-11-22T12:00:00Z')}
         target="public"
         isBusy={false}
+        isFavourite={false}
         {...actions}
         {...props}
       />
@@ -71,7 +88,9 @@ describe('a whole card', () => {
     ['Back', 'onBack'],
     ['Copy', 'onCopy'],
     ['Insert', 'onInsert'],
-  ] as const)('can be left, copied and inserted: %s', async (name, action) => {
+    ['Edit', 'onEdit'],
+    ['Verify', 'onVerify'],
+  ] as const)('can be left, copied, inserted, edited and verified: %s', async (name, action) => {
     const { card, actions } = show();
     await userEvent.click(card.getByRole('button', { name }));
     expect(actions[action]).toHaveBeenCalledOnce();
@@ -83,5 +102,65 @@ describe('a whole card', () => {
     const { card, actions } = show({ isBusy: true, target: 'internal' });
     await userEvent.click(card.getByRole('button', { name: 'Insert as internal note' }));
     expect(actions.onInsert).not.toHaveBeenCalled();
+  });
+
+  it.each([
+    ['Duplicate', 'onDuplicate'],
+    ['Archive', 'onArchive'],
+    ['Delete', 'onDelete'],
+  ] as const)('has what is done less often in a menu: %s', async (name, action) => {
+    const { card, actions } = show();
+    await userEvent.click(card.getByRole('button', { name: 'More actions' }));
+    await userEvent.click(screen.getByRole('menuitem', { name }));
+    expect(actions[action]).toHaveBeenCalledOnce();
+  });
+
+  it('is verified only where that is due', () => {
+    const offered = (Object.keys(TRUSTS) as Trust['state'][]).filter((state) => {
+      const { card } = show({ facts: facts(state) });
+      const isOffered = card.queryByRole('button', { name: 'Verify' }) !== null;
+      cleanup();
+      return isOffered;
+    });
+    expect(offered).toEqual(['needs-verification', 'due-soon']);
+  });
+
+  it('that is archived says so, is not inserted, and can be restored', async () => {
+    const { card, actions } = show({ facts: facts('archived') });
+    expect(card.getByText(/This card is archived/)).toBeTruthy();
+    expect(card.queryByRole('button', { name: 'Insert' })).toBeNull();
+    await userEvent.click(card.getByRole('button', { name: 'Restore' }));
+    expect(actions.onRestore).toHaveBeenCalledOnce();
+  });
+
+  it('is kept at hand by a star that tells whether it is', async () => {
+    const { card, actions } = show({ isFavourite: true });
+    const star = card.getByRole('button', { name: 'Favourite' });
+    expect(star.getAttribute('aria-pressed')).toBe('true');
+    await userEvent.click(star);
+    expect(actions.onFavourite).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('is read in each of its languages, where it has more than one', async () => {
+    expect(show().card.queryByRole('button', { name: 'English' })).toBeNull();
+    cleanup();
+    const { card, actions } = show({ languages: ['en', 'es'] });
+    const pressed = (name: string) =>
+      card.getByRole('button', { name }).getAttribute('aria-pressed');
+    expect([pressed('English'), pressed('Spanish')]).toEqual(['true', 'false']);
+    await userEvent.click(card.getByRole('button', { name: 'Spanish' }));
+    expect(actions.onLanguage).toHaveBeenCalledExactlyOnceWith('es');
+  });
+
+  it('names its sources, with their addresses where they have one', () => {
+    const sources = [{ name: 'Help centre', url: 'https://help.example/a' }, { name: 'Zendesk' }];
+    const list = within(show({ sources }).card.getByRole('region', { name: 'Sources' }));
+    expect(list.getAllByRole('listitem').map((item) => item.textContent)).toEqual([
+      'Help centre',
+      'Zendesk',
+    ]);
+    expect(list.getAllByRole('link').map((link) => link.getAttribute('href'))).toEqual([
+      'https://help.example/a',
+    ]);
   });
 });

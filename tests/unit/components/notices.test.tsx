@@ -68,20 +68,22 @@ describe('the status bar', () => {
 });
 
 describe('the search box', () => {
+  const search = { filters: [], onChange: doNothing, onRemoveFilter: doNothing, onDown: doNothing };
+
   it('is emptied by its button, which is there only while there is text', async () => {
     const onChange = vi.fn();
-    show(<SearchBox text="pod" onChange={onChange} />);
+    show(<SearchBox {...search} text="pod" onChange={onChange} />);
     await userEvent.click(screen.getByRole('button', { name: 'Clear search' }));
     expect(onChange).toHaveBeenCalledExactlyOnceWith('');
     expect(document.activeElement).toBe(screen.getByRole('searchbox'));
     cleanup();
-    show(<SearchBox text="" onChange={onChange} />);
+    show(<SearchBox {...search} text="" onChange={onChange} />);
     expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull();
   });
 
   it('speaks Spanish', async () => {
     await speak('es');
-    show(<SearchBox text="" onChange={doNothing} />);
+    show(<SearchBox {...search} text="" />);
     expect(screen.getByRole('searchbox', { name: 'Buscar fichas' })).toBeDefined();
   });
 });

@@ -34,13 +34,23 @@ describe('the status bar', () => {
 });
 
 describe('the search box', () => {
+  const onRemoveFilter = vi.fn();
+  const onDown = vi.fn();
   function Search({ onChange }: { onChange(text: string): void }) {
     const [text, setText] = useState('');
     const change = (next: string) => {
       setText(next);
       onChange(next);
     };
-    return <SearchBox text={text} onChange={change} />;
+    return (
+      <SearchBox
+        text={text}
+        filters={[{ key: '0', words: 'In Orders' }]}
+        onChange={change}
+        onRemoveFilter={onRemoveFilter}
+        onDown={onDown}
+      />
+    );
   }
 
   it('tells what is typed, and Escape empties it', async () => {
@@ -52,6 +62,26 @@ describe('the search box', () => {
     await userEvent.keyboard('{Escape}');
     expect(onChange).toHaveBeenLastCalledWith('');
     expect(screen.queryByRole('button', { name: 'Clear search' })).toBeNull();
+  });
+
+  it('says how to narrow a search while it is empty and has the focus', async () => {
+    show(<Search onChange={() => undefined} />);
+    const box = screen.getByRole('searchbox');
+    expect(screen.queryByText('#keyword')).toBeNull();
+    await userEvent.click(box);
+    expect(screen.getByText('#keyword')).toBeDefined();
+    await userEvent.type(box, 'p');
+    expect(screen.queryByText('#keyword')).toBeNull();
+  });
+
+  it('takes a filter away, and goes down to the cards', async () => {
+    show(<Search onChange={() => undefined} />);
+    await userEvent.click(screen.getByRole('button', { name: 'Remove filter: In Orders' }));
+    expect(onRemoveFilter).toHaveBeenCalledExactlyOnceWith('0');
+    const box = screen.getByRole('searchbox');
+    expect(document.activeElement).toBe(box);
+    await userEvent.type(box, '{ArrowDown}');
+    expect(onDown).toHaveBeenCalledOnce();
   });
 });
 

@@ -3,10 +3,15 @@ import type { CardId } from '@/cards/ids';
 import {
   allCollections,
   allMembers,
+  archivedCards,
   cardChangesSince,
   cardsById,
+  cardsOfCollection,
+  countArchivedCards,
   countCards,
+  countCardsOfCollection,
   noteCardChanges,
+  publishedCounts,
   recentlyUpdatedCards,
 } from '@/storage/cards';
 import { database } from '@/storage/database';
@@ -149,5 +154,27 @@ describe('what the replica holds', () => {
   it('is, of people, everybody', async () => {
     await database.members.put({ id: aCard().owner, schema: 1, name: 'Ana' });
     expect((await allMembers()).map(({ name }) => name)).toEqual(['Ana']);
+  });
+
+  it('is, of a collection, what is not archived: newest first or by title', async () => {
+    const at = (day: number) => ({ by: aCard().owner, at: `2026-01-0${day}T00:00:00.000Z` });
+    await put(
+      { id: 'a', title: 'Élan', updated: at(4) },
+      { id: 'b', title: 'Card 10', updated: at(2), status: 'draft' },
+      { id: 'c', title: 'card 9', updated: at(3) },
+      { id: 'd', title: 'Zoo', updated: at(4), status: 'archived' },
+      { id: 'e', title: 'Fan', updated: at(5), collection: 'other' },
+    );
+    const { collection } = aCard();
+    const ids = async (order: 'newest' | 'title') =>
+      (await cardsOfCollection(collection, order, 'en')).map((card) => card.id.slice(5));
+    expect(await ids('newest')).toEqual(['a', 'c', 'b']);
+    expect(await ids('title')).toEqual(['c', 'b', 'a']);
+    expect(await countCardsOfCollection(collection)).toBe(4);
+    const counts = await publishedCounts();
+    expect(counts.get(collection)).toBe(2);
+    expect(counts.size).toBe(2);
+    expect((await archivedCards()).map((card) => card.id)).toEqual(['card:d']);
+    expect(await countArchivedCards()).toBe(1);
   });
 });

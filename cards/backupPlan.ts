@@ -1,0 +1,160 @@
+import type { BackupContent } from './backup';
+import { type Card, type Collection, DOCUMENT_SCHEMA } from './card';
+import { sameName } from './collectionName';
+import type { Draft } from './draft';
+import type { CardId, CollectionId, Id } from './ids';
+
+/** `merge` adds to what is here, the newer of two winning; `replace` leaves what the file has alone. */
+export type RestoreMode = 'merge' | 'replace';
+
+/** What a restore does to the cards. */
+export interface RestoreCounts {
+  added: number;
+  updated: number;
+  /** The same here as in the file. */
+  same: number;
+  /** Left as they are, being newer here. */
+  kept: number;
+  /** Here and not in the file; gone afterwards. */
+  removed: number;
+  /** Put into a collection of their own, theirs being neither in the file nor here. */
+  rehomed: number;
+}
+
+/** What to write, and what it comes to. */
+export interface RestorePlan {
+  content: BackupContent;
+  counts: RestoreCounts;
+}
+
+/** The home of cards whose collection is gone: one id, so that restoring twice makes one of it. */
+const RESTORED = 'collection:restored' as Id<'collection'>;
+
+/** Where cards go: collections of one name are one, unless one of them is a sample's and may go. */
+class Homes {
+  readonly added: Collection[] = [];
+  rehomed = 0;
+  readonly #homes = new Map<CollectionId, CollectionId>();
+  readonly #here: readonly Collection[];
+  readonly #restoredName: string;
+
+  constructor(here: readonly Collection[], brought: readonly Collection[], restoredName: string) {
+    this.#here = here;
+    this.#restoredName = restoredName;
+    for (const { id } of here) this.#homes.set(id, id);
+    for (const collection of brought) this.#bring(collection);
+  }
+
+  #bring(collection: Collection): void {
+    if (this.#homes.has(collection.id)) return;
+    const twin = collection.sample ? undefined : this.#named(collection.name);
+    if (!twin) this.added.push(collection);
+    this.#homes.set(collection.id, twin?.id ?? collection.id);
+  }
+
+  #named(name: string): Collection | undefined {
+    return this.#here.find((each) => !each.sample && sameName(each.name, name));
+  }
+
+  of(id: CollectionId): CollectionId | undefined {
+    return this.#homes.get(id);
+  }
+
+  /** The home of a card; a new one where its own is unknown. */
+  for(card: Card): CollectionId {
+    const home = this.of(card.collection);
+    if (home) return home;
+    this.rehomed += 1;
+    this.#bring({ id: RESTORED, schema: DOCUMENT_SCHEMA, name: this.#restoredName });
+    return this.of(RESTORED) ?? RESTORED;
+  }
+}
+
+/** A draft whose card or collection is neither in the file nor here is one of a new card. */
+function freed(draft: Draft, homes: Homes, isThere: (card: CardId) => boolean): Draft {
+  const { base, fields } = draft;
+  const collection = fields.collection && (homes.of(fields.collection) ?? null);
+  return {
+    ...draft,
+    base: base && isThere(base.card) ? base : null,
+    fields: { ...fields, collection },
+  };
+}
+
+function ids<Key>(entries: readonly { id: Key }[]): Set<Key> {
+  return new Set(entries.map(({ id }) => id));
+}
+
+/**
+ * What restoring a file comes to.
+ *
+ * @param file what the backup holds.
+ * @param here what the device holds.
+ * @param restoredName what the collection is called that takes cards without one.
+ */
+export function planRestore(
+  file: BackupContent,
+  here: BackupContent,
+  mode: RestoreMode,
+  restoredName: string,
+): RestorePlan {
+  const isReplacing = mode === 'replace';
+  const revisions = new Map(here.cards.map(({ id, updated }) => [id, Date.parse(updated.at)]));
+  const homes = new Homes(isReplacing ? [] : here.collections, file.collections, restoredName);
+  const counts = { added: 0, updated: 0, same: 0, kept: 0, removed: 0 };
+  const judge = ({ id, updated }: Card): 'added' | 'updated' | 'same' | 'kept' => {
+    const revision = revisions.get(id);
+    if (revision === undefined) return 'added';
+    if (revision === Date.parse(updated.at)) return 'same';
+    return isReplacing || revision < Date.parse(updated.at) ? 'updated' : 'kept';
+  };
+  const cards = file.cards.flatMap((card) => {
+    const judgement = judge(card);
+    counts[judgement] += 1;
+    const isWritten = isReplacing || judgement === 'added' || judgement === 'updated';
+    return isWritten ? [{ ...card, collection: homes.for(card) }] : [];
+  });
+  const inFile = ids(file.cards);
+  counts.removed = isReplacing ? here.cards.filter(({ id }) => !inFile.has(id)).length : 0;
+  const isThere = (card: CardId) => inFile.has(card) || (!isReplacing && revisions.has(card));
+  return {
+    counts: { ...counts, rehomed: homes.rehomed },
+    content: { cards, collections: homes.added, ...restOf(file, here, mode, homes, isThere) },
+  };
+}
+
+/** The people, favourites, drafts and settings to write. */
+function restOf(
+  file: BackupContent,
+  here: BackupContent,
+  mode: RestoreMode,
+  homes: Homes,
+  isThere: (card: CardId) => boolean,
+): Omit<BackupContent, 'cards' | 'collections'> {
+  const favourites = file.favourites.filter(({ card }) => isThere(card));
+  const drafts = file.drafts.map((draft) => freed(draft, homes, isThere));
+  if (mode === 'replace') {
+    return { members: file.members, favourites, drafts, settings: file.settings };
+  }
+  const members = ids(here.members);
+  const liked = new Set(here.favourites.map(({ card }) => card));
+  const typed = new Map(here.drafts.map(({ id, at }) => [id, Date.parse(at)]));
+  return {
+    members: file.members.filter(({ id }) => !members.has(id)),
+    favourites: favourites.filter(({ card }) => !liked.has(card)),
+    drafts: drafts.filter(({ id, at }) => (typed.get(id) ?? 0) < Date.parse(at)),
+    settings: settingsNotSet(file.settings, here.settings),
+  };
+}
+
+/** What was set on this device stays. */
+function settingsNotSet(
+  file: BackupContent['settings'],
+  here: BackupContent['settings'],
+): BackupContent['settings'] {
+  return {
+    'agent-name': here['agent-name'] ?? file['agent-name'],
+    me: here.me ?? file.me,
+    'answer-language': here['answer-language'] ?? file['answer-language'],
+  };
+}

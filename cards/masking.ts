@@ -1,0 +1,72 @@
+import type { MaskedWords } from './maskedWords';
+import { maskNames, type TicketPeople } from './maskNames';
+import { maskNumbers } from './maskNumbers';
+import { asItStands } from './variables';
+
+/** What is known of the ticket that a text was highlighted in; empty where nothing is. */
+export interface TicketFacts extends TicketPeople {
+  id: string;
+}
+
+const EMAIL = /[\p{L}\d][\p{L}\d._%+'-]*(?:\\_[\p{L}\d._%+'-]*)*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+/** A link with its label, an address alone, one between brackets, a variable: in this order of the groups. */
+const PIECES =
+  /!?\[((?:\\.|[^\]\\])*)\]\(([^)\s]*)\)|<((?:https?:\/\/|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>|(https?:\/\/[^\s<>)]+)|\{\{[^{}]*\}\}/g;
+/** Where a help desk keeps its tickets and their customers. */
+const TICKET_PATH =
+  /\/agent\/|\/tickets?\/|\/requests\/\d|\/inbox\/|\/conversations?\/|\/users?\/|\/customers?\/|\/attachments\//i;
+/** A code of an order in an address; the numbers of articles and pages are no secret. */
+const CODE = /\b[A-Z]{1,6}-\d{3,}\b/;
+
+function isPrivate(address: string): boolean {
+  const decoded = address.replace(/%40/gi, '@');
+  return (
+    /^(?:mailto|tel):/i.test(address) ||
+    decoded.includes('@') ||
+    CODE.test(address) ||
+    TICKET_PATH.test(address)
+  );
+}
+
+function maskTicketId(text: string, id: string): string {
+  if (!/^[\w-]{1,40}$/.test(id)) return text;
+  // A short number may be any number, unless a sign or a word says what it is.
+  const before =
+    id.length < 5 ? '(#\\s?|\\b(?:ticket|case|caso|conversation|conversación)\\s+#?)' : '(#?)';
+  const pattern = new RegExp(`${before}(?<![\\w-])${id}(?![\\w-])`, 'giu');
+  return text.replace(pattern, (_, sign: string) => sign + asItStands('ticket.id'));
+}
+
+/**
+ * A Markdown text that was highlighted in a ticket without what tells its people and orders apart:
+ * names and the ticket's number become the variables that stand for them in every answer, e-mail
+ * addresses, telephone numbers and codes become words, links into the help desk keep their label only.
+ */
+export function maskTicketText(markdown: string, facts: TicketFacts, words: MaskedWords): string {
+  const maskWords = (text: string) => {
+    const named = maskNames(text.replace(EMAIL, words.email), facts);
+    return maskNumbers(maskTicketId(named, facts.id), words);
+  };
+  let masked = '';
+  let end = 0;
+  for (const match of markdown.matchAll(PIECES)) {
+    const [piece, label, target, bracketed, bare] = match;
+    masked += maskWords(markdown.slice(end, match.index));
+    end = match.index + piece.length;
+    const address = target ?? bracketed ?? bare;
+    if (address === undefined) masked += piece;
+    else if (label === undefined)
+      masked += isPrivate(address) ? maskAddress(address, words) : piece;
+    else {
+      const shown = maskWords(label);
+      const isImage = piece.startsWith('!');
+      if (!isPrivate(address)) masked += `${isImage ? '!' : ''}[${shown}](${address})`;
+      else masked += shown;
+    }
+  }
+  return masked + maskWords(markdown.slice(end));
+}
+
+function maskAddress(address: string, words: MaskedWords): string {
+  return address.includes('@') ? words.email : words.number;
+}

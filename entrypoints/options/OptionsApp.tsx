@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import { useStore } from 'zustand';
+import { i18n } from '#i18n';
+import { Button } from '@/components/Button';
+import { Notice } from '@/components/Notice';
+import { SettingsAbout } from '@/components/SettingsAbout';
+import { SettingsPage, type SettingsSection } from '@/components/SettingsPage';
+import { StatusBar } from '@/components/StatusBar';
+import { DataSection } from './DataSection';
+import { HelpdeskSection } from './HelpdeskSection';
+import { LanguageSection } from './LanguageSection';
+import { SampleSection } from './SampleSection';
+import { ShortcutSection } from './ShortcutSection';
+import { page } from './store';
+import { WorkspaceSection } from './WorkspaceSection';
+
+function sections(): SettingsSection[] {
+  return [
+    {
+      id: 'workspace',
+      title: i18n.t('options.workspace.title'),
+      hint: i18n.t('options.workspace.hint'),
+      content: <WorkspaceSection />,
+    },
+    {
+      id: 'sample',
+      title: i18n.t('options.sample.title'),
+      hint: i18n.t('options.sample.hint'),
+      content: <SampleSection />,
+    },
+    {
+      id: 'helpdesks',
+      title: i18n.t('options.helpdesks.title'),
+      hint: i18n.t('options.helpdesks.hint'),
+      content: <HelpdeskSection />,
+    },
+    {
+      id: 'languages',
+      title: i18n.t('options.languages.title'),
+      content: <LanguageSection />,
+    },
+    {
+      id: 'shortcuts',
+      title: i18n.t('options.shortcuts.title'),
+      hint: i18n.t('options.shortcuts.hint'),
+      content: <ShortcutSection />,
+    },
+    { id: 'data', title: i18n.t('options.data.title'), content: <DataSection /> },
+    {
+      id: 'about',
+      title: i18n.t('options.about.title'),
+      content: <SettingsAbout version={browser.runtime.getManifest().version} />,
+    },
+  ];
+}
+
+/** The settings: one page, opened in a tab of its own. */
+export function OptionsApp() {
+  const { status, isStorageBroken } = useStore(page);
+  if (isStorageBroken) {
+    return (
+      <main>
+        <Notice
+          title={i18n.t('empty.storageFailed.title')}
+          hint={i18n.t('empty.storageFailed.hint')}
+        >
+          <Button onClick={() => location.reload()}>{i18n.t('empty.tryAgain')}</Button>
+        </Notice>
+      </main>
+    );
+  }
+  return (
+    <SettingsPage sections={sections()}>
+      <StatusBar status={status} onClose={() => page.setState({ status: null })} />
+    </SettingsPage>
+  );
+}

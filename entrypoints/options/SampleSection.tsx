@@ -1,0 +1,32 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { SettingsSample } from '@/components/SettingsSample';
+import { allCollections } from '@/storage/cards';
+import { addSample, readShippedPack, removeSample } from '@/storage/sample';
+import { tell, told } from './store';
+
+async function add() {
+  const address = browser.runtime.getURL('/samples/meadowlark.json');
+  await addSample(await readShippedPack(address, Date.now()));
+  tell(i18n.t('options.sample.added'));
+}
+
+async function remove() {
+  await removeSample();
+  tell(i18n.t('sample.removed'), () => void told(add));
+}
+
+/** Adds the sample cards, or takes them away. */
+export function SampleSection() {
+  const collections = useLiveQuery(allCollections);
+  if (!collections) return null;
+  const isThere = collections.some(({ sample }) => sample);
+  return (
+    <SettingsSample
+      isThere={isThere}
+      onAdd={() => void told(add)}
+      onRemove={() => void told(remove)}
+    />
+  );
+}

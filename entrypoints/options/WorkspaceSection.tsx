@@ -1,0 +1,33 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { i18n } from '#i18n';
+import { SettingsWorkspace } from '@/components/SettingsWorkspace';
+import { renameMe } from '@/storage/renameMe';
+import { readSetting } from '@/storage/settings';
+import { tell, told } from './store';
+import { useStatistics } from './useStatistics';
+
+function rename(name: string): Promise<void> {
+  return told(async () => {
+    await renameMe(name);
+    tell(i18n.t('options.workspace.nameSaved'));
+  });
+}
+
+/** What the workspace holds, and the name of the person who works in it. */
+export function WorkspaceSection() {
+  const statistics = useStatistics();
+  const name = useLiveQuery(async () => (await readSetting('agent-name')) ?? '');
+  if (!statistics || name === undefined) return null;
+  const { draft, published, archived } = statistics.cards;
+  const cards = draft + published + archived;
+  return (
+    <SettingsWorkspace
+      cards={cards}
+      samples={cards - statistics.ownCards}
+      collections={statistics.collections}
+      people={statistics.members}
+      name={name}
+      onSaveName={(typed) => void rename(typed)}
+    />
+  );
+}

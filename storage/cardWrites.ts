@@ -1,0 +1,223 @@
+import type { Table } from 'dexie';
+import type { Card, Member } from '@/cards/card';
+import type { Draft } from '@/cards/draft';
+import {
+  archiveCard,
+  cardFromFields,
+  duplicateCard,
+  editCard,
+  type Mark,
+  restoreCard,
+  verifyCard,
+} from '@/cards/edits';
+import { type CardId, type CollectionId, newId } from '@/cards/ids';
+import { noteCardChanges } from './cards';
+import { createCollection } from './collections';
+import { database, type Favourite } from './database';
+import { currentMember } from './identity';
+import { whileThereIsRoom } from './storageFull';
+
+/** Another window changed or deleted the card meanwhile; nothing was written. */
+export class CardChangedError extends Error {
+  override name = 'CardChangedError';
+  /** The card as it is now; null where it is gone. */
+  readonly current: Card | null;
+  constructor(current: Card | null) {
+    super('The card was changed meanwhile.');
+    this.current = current;
+  }
+}
+
+/** What a write needs to know of the person and the moment. */
+export interface Writing {
+  /** What to call a person who has not given a name yet. */
+  nameless: string;
+  /** ms since the epoch. */
+  now: number;
+}
+
+/** What saving a form needs beside its draft. */
+export interface Saving extends Writing {
+  /** The name of the collection that is made where there is none to put the card into. */
+  firstCollection: string;
+  /** What to do where another window changed the card; without one the save is refused. */
+  onChange?: { kind: 'overwrite' } | { kind: 'copy'; title: string };
+}
+
+/** One transaction over everything that a change of a card may touch. */
+function change<Result>(write: () => Promise<Result>): Promise<Result> {
+  const { cards, cardChanges, collections, drafts, favourites, members, settings } = database;
+  const tables: Table[] = [cards, cardChanges, collections, drafts, favourites, members, settings];
+  return whileThereIsRoom(() => database.transaction('rw', tables, write));
+}
+
+async function putCard(card: Card): Promise<Card> {
+  await database.cards.put(card);
+  await noteCardChanges([card.id]);
+  return card;
+}
+
+async function markOf({ nameless, now }: Writing): Promise<Mark> {
+  const { id }: Member = await currentMember(nameless);
+  return { by: id, at: new Date(now).toISOString() };
+}
+
+/** How many of the cards changed last are looked through for one of this person. */
+const LOOKED_BACK = 200;
+
+/**
+ * Where a new card goes if nobody says: where this person's last card is, else the first collection
+ * that is not a sample; null where there is none.
+ */
+export async function defaultCollection(): Promise<CollectionId | null> {
+  const { cards, collections, settings } = database;
+  return database.transaction('r', cards, collections, settings, async () => {
+    const own = (await collections.toArray())
+      .filter(({ sample }) => !sample)
+      .sort((a, b) => a.name.localeCompare(b.name));
+    const me = await settings.get('me');
+    const recent = await cards.orderBy('updated.at').reverse().limit(LOOKED_BACK).toArray();
+    const last = recent.find(
+      (card) => card.updated.by === me?.value && own.some(({ id }) => id === card.collection),
+    );
+    return last?.collection ?? own[0]?.id ?? null;
+  });
+}
+
+async function collectionFor(draft: Draft, saving: Saving): Promise<CollectionId> {
+  const chosen = draft.fields.collection;
+  if (chosen && (await database.collections.get(chosen))) return chosen;
+  return (await defaultCollection()) ?? (await createCollection(saving.firstCollection)).id;
+}
+
+async function newCardOf(draft: Draft, saving: Saving): Promise<Card> {
+  return cardFromFields(draft.fields, {
+    id: newId('card'),
+    collection: await collectionFor(draft, saving),
+    sources: draft.source ? [draft.source] : [],
+    mark: await markOf(saving),
+  });
+}
+
+async function savedCardOf(draft: Draft, saving: Saving): Promise<Card> {
+  if (!draft.base) return newCardOf(draft, saving);
+  const current = await database.cards.get(draft.base.card);
+  if (
+    current?.updated.at === draft.base.revision ||
+    (current && saving.onChange?.kind === 'overwrite')
+  ) {
+    const edited = editCard(current, draft.fields, await markOf(saving));
+    return draft.source ? { ...edited, sources: [...edited.sources, draft.source] } : edited;
+  }
+  if (saving.onChange?.kind !== 'copy') throw new CardChangedError(current ?? null);
+  const { title } = saving.onChange;
+  const copy = await newCardOf(draft, saving);
+  return current ? { ...copy, sources: current.sources, title } : copy;
+}
+
+/**
+ * Writes the card of a form and throws its draft away, in one transaction.
+ *
+ * @throws IncompleteCardError where title or answer are missing.
+ * @throws CardChangedError where another window changed the card, or deleted it.
+ * @throws StorageFullError where there is no more room. The draft stays with each of them.
+ */
+export function saveDraft(draft: Draft, saving: Saving): Promise<Card> {
+  return change(async () => {
+    const card = await putCard(await savedCardOf(draft, saving));
+    await database.drafts.delete(draft.id);
+    return card;
+  });
+}
+
+/** A card before and after a change: what {@link undoChange} needs. */
+export interface CardChangeMade {
+  before: Card;
+  after: Card;
+}
+
+function changeCard(
+  id: CardId,
+  writing: Writing,
+  edit: (card: Card, mark: Mark) => Card,
+): Promise<CardChangeMade> {
+  return change(async () => {
+    const before = await database.cards.get(id);
+    if (!before) throw new CardChangedError(null);
+    return { before, after: await putCard(edit(before, await markOf(writing))) };
+  });
+}
+
+/** @throws CardChangedError where the card is gone, as the next three do. */
+export function archive(id: CardId, writing: Writing): Promise<CardChangeMade> {
+  return changeCard(id, writing, archiveCard);
+}
+
+export function restore(id: CardId, writing: Writing): Promise<CardChangeMade> {
+  return changeCard(id, writing, restoreCard);
+}
+
+/** Notes that this person has found the card true in a language. */
+export function verify(id: CardId, lang: string, writing: Writing): Promise<CardChangeMade> {
+  return changeCard(id, writing, (card, mark) => verifyCard(card, lang, mark));
+}
+
+/** Adds a draft that says the same. @param titleOf what to call the copy of a card. */
+export function duplicate(
+  id: CardId,
+  titleOf: (title: string) => string,
+  writing: Writing,
+): Promise<Card> {
+  return change(async () => {
+    const card = await database.cards.get(id);
+    if (!card) throw new CardChangedError(null);
+    const title = titleOf(card.answer[card.sourceLang]?.title?.trim() || card.title);
+    return putCard(duplicateCard(card, { id: newId('card'), title, mark: await markOf(writing) }));
+  });
+}
+
+function isSame(a: Card | undefined, b: Card): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+/**
+ * Puts a card back as it was before a change.
+ *
+ * @throws CardChangedError where it was changed again since.
+ */
+export function undoChange({ before, after }: CardChangeMade): Promise<Card> {
+  return change(async () => {
+    const current = await database.cards.get(after.id);
+    if (!isSame(current, after)) throw new CardChangedError(current ?? null);
+    return putCard(before);
+  });
+}
+
+/** A card that was deleted, with what hung on it. */
+export interface DeletedCard {
+  card: Card;
+  favourite: Favourite | undefined;
+}
+
+/** Deletes a card; null where it is gone already. What it gives brings it back. */
+export function deleteCard(id: CardId): Promise<DeletedCard | null> {
+  return change(async () => {
+    const [card, favourite] = await Promise.all([
+      database.cards.get(id),
+      database.favourites.get(id),
+    ]);
+    if (!card) return null;
+    await database.cards.delete(id);
+    await database.favourites.delete(id);
+    await noteCardChanges([id]);
+    return { card, favourite };
+  });
+}
+
+/** Puts a deleted card back, exactly as it was. */
+export function undoDelete({ card, favourite }: DeletedCard): Promise<void> {
+  return change(async () => {
+    await putCard(card);
+    if (favourite) await database.favourites.put(favourite);
+  });
+}

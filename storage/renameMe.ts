@@ -1,0 +1,12 @@
+import { database } from './database';
+import { readSetting, writeSetting } from './settings';
+
+/** Gives the person of this device a name: on answers from now on, and on the cards that are theirs. */
+export async function renameMe(name: string): Promise<void> {
+  const { members, settings } = database;
+  await database.transaction('rw', members, settings, async () => {
+    await writeSetting('agent-name', name.trim());
+    const me = await readSetting('me');
+    if (me) await members.update(me, { name: name.trim() });
+  });
+}

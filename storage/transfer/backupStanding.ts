@@ -1,0 +1,47 @@
+import type { BackupContent } from '@/cards/backup';
+import type { BackupStanding } from '@/cards/backupReminder';
+import { database } from '../database';
+import { readSetting, writeSetting } from '../settings';
+
+/** How the cards of this device stand with their backup. */
+export function backupStanding(): Promise<BackupStanding> {
+  const { cards, collections, settings } = database;
+  return database.transaction('r', cards, collections, settings, async () => {
+    const samples = await collections.filter((each) => each.sample === true).primaryKeys();
+    const ofSamples = await cards.where('collection').anyOf(samples).count();
+    const newest = await cards
+      .orderBy('updated.at')
+      .reverse()
+      .filter((card) => !samples.includes(card.collection))
+      .first();
+    return {
+      ownCards: (await cards.count()) - ofSamples,
+      changedAt: newest?.updated.at,
+      backedUpAt: await readSetting('backed-up-at'),
+      putOffAt: await readSetting('backup-reminder-put-off-at'),
+    };
+  });
+}
+
+/** Remembers that a backup was written. @param now ms since the epoch. */
+export function noteBackup(now: number): Promise<void> {
+  return writeSetting('backed-up-at', new Date(now).toISOString());
+}
+
+/**
+ * Remembers that a file which was restored is a backup, where nothing but samples was here before:
+ * else there are cards that are not in it.
+ *
+ * @param before what the device held.
+ * @param writtenAt when the file was written, ISO 8601.
+ */
+export async function noteRestored(before: BackupContent, writtenAt: string): Promise<void> {
+  const samples = new Set(before.collections.filter(({ sample }) => sample).map(({ id }) => id));
+  const hadOwn = before.cards.some(({ collection }) => !samples.has(collection));
+  if (!hadOwn) await writeSetting('backed-up-at', writtenAt);
+}
+
+/** Puts the reminder of backups off. @param now ms since the epoch. */
+export function putReminderOff(now: number): Promise<void> {
+  return writeSetting('backup-reminder-put-off-at', new Date(now).toISOString());
+}

@@ -1,0 +1,167 @@
+// @vitest-environment happy-dom
+import { cleanup, render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { Tooltip } from 'radix-ui';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { SettingsConfirm } from '@/components/SettingsConfirm';
+import { SettingsHelpdesks } from '@/components/SettingsHelpdesks';
+import { SettingsLanguages } from '@/components/SettingsLanguages';
+import { SettingsPage } from '@/components/SettingsPage';
+import { SettingsShortcuts } from '@/components/SettingsShortcuts';
+import { SettingsStorage } from '@/components/SettingsStorage';
+import { SettingsWorkspace } from '@/components/SettingsWorkspace';
+import { Welcome, type WelcomeStep } from '@/components/Welcome';
+import { speak } from './strings';
+
+beforeEach(() => speak('en'));
+afterEach(cleanup);
+
+const doNothing = () => undefined;
+
+describe('a page of settings', () => {
+  it('has a region for each section, and a way to it', () => {
+    const sections = [{ id: 'data', title: 'Data', content: <p>Words</p> }];
+    render(<SettingsPage sections={sections}>{null}</SettingsPage>);
+    expect(within(screen.getByRole('region', { name: 'Data' })).getByText('Words')).toBeDefined();
+    expect(screen.getByRole('link', { name: 'Data' }).getAttribute('href')).toBe('#data');
+  });
+});
+
+describe('the workspace', () => {
+  const props = { cards: 1200, samples: 80, collections: 3, people: 2 };
+
+  it('is counted, and takes a name that is new', async () => {
+    const onSaveName = vi.fn();
+    const { rerender } = render(
+      <SettingsWorkspace {...props} name="Ana" onSaveName={onSaveName} />,
+    );
+    expect(screen.getByText('1,200 (80 samples)')).toBeDefined();
+    const field = screen.getByRole('textbox', { name: 'Your name' });
+    await userEvent.type(field, '{Enter}');
+    await userEvent.clear(field);
+    await userEvent.type(field, '  {Enter}');
+    expect(onSaveName).not.toHaveBeenCalled();
+    await userEvent.type(field, 'Inés {Enter}');
+    expect(onSaveName).toHaveBeenCalledExactlyOnceWith('Inés');
+    rerender(<SettingsWorkspace {...props} name="From a backup" onSaveName={onSaveName} />);
+    expect((field as HTMLInputElement).value).toBe('From a backup');
+  });
+});
+
+describe('the help desks', () => {
+  it('can be allowed, and other sites be removed, each by name', async () => {
+    const [onAllow, onRemove] = [vi.fn(), vi.fn()];
+    render(
+      <SettingsHelpdesks
+        helpdesks={[
+          { name: 'Zendesk', isAllowed: true, onAllow: doNothing },
+          { name: 'Intercom', isAllowed: false, onAllow },
+        ]}
+        sites={[
+          { host: 'help.example.com', onRemove },
+          { host: null, onRemove: doNothing },
+        ]}
+      />,
+    );
+    expect(screen.queryByRole('button', { name: 'Allow Zendesk' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Allow Intercom' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Remove help.example.com' }));
+    expect(screen.getByRole('button', { name: 'Remove Every site' })).toBeDefined();
+    expect(onAllow).toHaveBeenCalledOnce();
+    expect(onRemove).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the languages', () => {
+  it('go by the interface unless one is chosen', async () => {
+    const onChange = vi.fn();
+    render(<SettingsLanguages answers="es" offered={['en', 'es']} onChange={onChange} />);
+    const select = screen.getByRole('combobox', { name: 'Answers without a ticket' });
+    expect((select as HTMLSelectElement).value).toBe('es');
+    await userEvent.selectOptions(select, 'English');
+    await userEvent.selectOptions(select, 'Automatic, as the interface');
+    expect(onChange.mock.calls).toEqual([['en'], [null]]);
+  });
+});
+
+describe('the shortcuts', () => {
+  it('are shown, and are changed where the browser lets us', async () => {
+    const shortcuts = [
+      { command: 'a', description: 'Insert the top suggestion', keys: 'Alt+Shift+I' },
+      { command: 'b', description: 'Open Sidecard', keys: '' },
+    ];
+    const onChange = vi.fn();
+    render(<SettingsShortcuts shortcuts={shortcuts} onChange={onChange} />);
+    expect(screen.getByText('Alt+Shift+I')).toBeDefined();
+    expect(screen.getByText('Not set')).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: 'Change shortcuts' }));
+    expect(onChange).toHaveBeenCalledOnce();
+    cleanup();
+    render(<SettingsShortcuts shortcuts={shortcuts} onChange={null} />);
+    expect(screen.queryByRole('button')).toBeNull();
+    expect(screen.getByText(/about:addons/)).toBeDefined();
+  });
+});
+
+describe('the storage', () => {
+  it.each([
+    [528_300, '528 kB'],
+    [12_340_000, '12.3 MB'],
+  ])('of %d bytes is said as people do', (used, words) => {
+    render(
+      <SettingsStorage used={used} isPersisted onCopyDiagnostics={doNothing} onErase={doNothing} />,
+    );
+    expect(screen.getByText(words)).toBeDefined();
+  });
+});
+
+describe('the question before a deletion', () => {
+  it('goes on only when its word was typed', async () => {
+    const onConfirm = vi.fn();
+    const words = { question: 'Delete?', warning: 'Gone.', confirm: 'Delete', cancel: 'Cancel' };
+    render(<SettingsConfirm {...words} word="delete" onConfirm={onConfirm} onCancel={doNothing} />);
+    const field = screen.getByRole('textbox', { name: 'Type “delete” to go on' });
+    await userEvent.type(field, 'delet{Enter}');
+    expect(onConfirm).not.toHaveBeenCalled();
+    await userEvent.type(field, 'E {Enter}');
+    expect(onConfirm).toHaveBeenCalledOnce();
+  });
+
+  it('is left by Escape', async () => {
+    const onCancel = vi.fn();
+    const words = { question: 'Replace?', warning: 'Gone.', confirm: 'Replace', cancel: 'Cancel' };
+    render(<SettingsConfirm {...words} onConfirm={doNothing} onCancel={onCancel} />);
+    await userEvent.keyboard('{Escape}');
+    expect(onCancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the first steps', () => {
+  function welcome(done: WelcomeStep[], isCompact: boolean, onClose = doNothing) {
+    render(
+      <Tooltip.Provider>
+        <Welcome done={new Set(done)} isCompact={isCompact} onClose={onClose} />
+      </Tooltip.Provider>,
+    );
+    return screen.getAllByRole('listitem').map(({ textContent }) => textContent);
+  }
+
+  it('are ticked as they are taken, and the next says how', () => {
+    expect(welcome(['ticket'], false)).toEqual([
+      'Open a ticket (done)',
+      '2Insert an answerPress Insert on a card. You can undo it.',
+      '3Make your first card',
+    ]);
+  });
+
+  it('are one line beside a ticket', () => {
+    expect(welcome(['ticket', 'insert'], true)).toEqual([expect.stringMatching(/^3Make your/)]);
+  });
+
+  it('can be closed', async () => {
+    const onClose = vi.fn();
+    welcome([], false, onClose);
+    await userEvent.click(screen.getByRole('button', { name: 'Close first steps' }));
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
