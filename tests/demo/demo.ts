@@ -5,14 +5,14 @@ import { parseArgs } from 'node:util';
 import buildPages from '../browser/buildPages.ts';
 import { BrowserMissingError, findBrowser } from '../browser/findBrowser.ts';
 import { serveHelpdesks } from '../helpdesks/server.ts';
-import { playMainJob } from './mainJob.ts';
+import { playDemo } from './playDemo.ts';
 import { showToPerson } from './show.ts';
 import { StepFailedError } from './steps.ts';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 
 const USAGE = `npm run demo [-- --headless] [-- --pictures FOLDER]
-  --headless          plays the main job itself instead of opening a window
+  --headless          plays the demo itself instead of opening a window
   --pictures FOLDER   where the pictures go (default .output/demo)`;
 
 function hasDisplay(): boolean {
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
   await buildPages();
   const server = await serveHelpdesks();
   try {
-    if (values.headless || !hasDisplay()) await playMainJob(server, values.pictures);
+    if (values.headless || !hasDisplay()) await playDemo(server, values.pictures);
     else await showToPerson(server);
   } finally {
     await server.close();
