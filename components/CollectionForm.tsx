@@ -19,7 +19,10 @@ export function CollectionForm(props: CollectionFormProps) {
   const id = useId();
   const form = useRef<HTMLFormElement>(null);
   // biome-ignore lint/correctness/useExhaustiveDependencies(problem): it makes the form longer.
-  useEffect(() => form.current?.scrollIntoView({ block: 'nearest' }), [problem]);
+  useEffect(() => {
+    // Newer browsers give a promise back, which React would take for the effect's end.
+    form.current?.scrollIntoView({ block: 'nearest' });
+  }, [problem]);
   const label = i18n.t(purpose === 'create' ? 'collections.new' : 'collections.rename');
   return (
     <form

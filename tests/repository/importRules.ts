@@ -16,7 +16,19 @@ const PANEL_PACKAGES = ['react', 'react-dom/client', 'radix-ui', 'zustand', 'zus
  * adding one starts with its line.
  */
 const RULES: Record<string, RoomRule> = {
-  cards: { rooms: [], types: [], packages: ['valibot', 'marked', 'dompurify', 'ulid'] },
+  cards: {
+    rooms: [],
+    types: [],
+    packages: [
+      'valibot',
+      'marked',
+      'dompurify',
+      'ulid',
+      'mdast-util-to-markdown',
+      'mdast-util-gfm-table',
+      'mdast-util-gfm-strikethrough',
+    ],
+  },
   helpdesks: { rooms: [], types: [], packages: ['valibot'] },
   ranking: {
     rooms: ['cards'],
