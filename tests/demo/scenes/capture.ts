@@ -24,7 +24,7 @@ export async function capture(stage: Stage, page: Page, panel: Page): Promise<vo
   const form = panel.getByRole('form', { name: words('form.new') });
   await steps.play('A highlight taken into the card form, names and numbers masked', async () => {
     await highlight(page);
-    await panel.getByRole('button', { name: words('capture.newCard') }).click();
+    await panel.getByRole('button', { name: words('form.new') }).click();
     await expect(form.getByRole('textbox', { name: words('form.answer') })).not.toHaveValue('');
     await expect(form.getByRole('list', { name: words('form.similar') })).toBeVisible();
   });
