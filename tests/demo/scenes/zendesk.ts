@@ -130,6 +130,6 @@ export async function switchTicket({ steps, words }: Stage, page: Page, panel: P
     await expect(list.getByRole('article').first()).toHaveAccessibleName(
       'Charged twice for one order',
     );
-    took((await momentOf(panel, 'sidecard.suggestions-painted')) - shown);
+    took((await momentOf(panel, 'sidecard.suggestions-painted', shown)) - shown);
   });
 }
