@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { SettingsConfirm } from '@/components/SettingsConfirm';
+import { SettingsConfirm } from '@/components/settings/SettingsConfirm';
 import { eraseEverything } from '@/storage/transfer/eraseEverything';
 import { tell, told } from './store';
 import { useStatistics } from './useStatistics';

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { SettingsHelpdesks } from '@/components/SettingsHelpdesks';
+import { SettingsHelpdesks } from '@/components/settings/SettingsHelpdesks';
 import { HELPDESK_NAMES, siteOf } from './grantedSites';
 import { tell, tellProblem, told } from './store';
 import { usePermissions } from './usePermissions';

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
-import { SettingsLanguages } from '@/components/SettingsLanguages';
+import { SettingsLanguages } from '@/components/settings/SettingsLanguages';
 import { setAnswerLanguage } from '@/storage/answerLanguage';
 import { readSetting } from '@/storage/settings';
 import { tell, told } from './store';

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { SettingsSample } from '@/components/SettingsSample';
+import { SettingsSample } from '@/components/settings/SettingsSample';
 import { allCollections } from '@/storage/cards';
 import { addSample, readShippedPack, removeSample } from '@/storage/sample';
 import { tell, told } from './store';

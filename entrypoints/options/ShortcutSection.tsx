@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { SettingsShortcuts, type ShortcutView } from '@/components/SettingsShortcuts';
+import { SettingsShortcuts, type ShortcutView } from '@/components/settings/SettingsShortcuts';
 import { tellProblem } from './store';
 
 async function shortcuts(): Promise<ShortcutView[]> {

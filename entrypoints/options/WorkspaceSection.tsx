@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
-import { SettingsWorkspace } from '@/components/SettingsWorkspace';
+import { SettingsWorkspace } from '@/components/settings/SettingsWorkspace';
 import { renameMe } from '@/storage/renameMe';
 import { readSetting } from '@/storage/settings';
 import { tell, told } from './store';

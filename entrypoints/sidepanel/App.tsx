@@ -1,14 +1,14 @@
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
-import { FillDialog } from '@/components/FillDialog';
+import { FillDialog } from '@/components/panel/FillDialog';
 import { StatusBar } from '@/components/StatusBar';
 import styles from './App.module.css';
-import { BackupReminder } from './BackupReminder';
-import { CardFormPage } from './CardFormPage';
-import { CardPage } from './CardPage';
+import { BackupReminder } from './asides/BackupReminder';
+import { CardPage } from './card/CardPage';
+import { CardFormPage } from './editing/CardFormPage';
 import { Home } from './Home';
 import { panel } from './store';
-import { useRanking } from './useRanking';
+import { useRanking } from './ticket/useRanking';
 import { DirectoryContext, useLiveDirectory } from './useReplica';
 
 /** A card lies on top of the form it was opened from, and both on top of the lists. */

@@ -1,23 +1,23 @@
 import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
-import { PanelTools } from '@/components/PanelTools';
-import { TicketLine } from '@/components/TicketLine';
+import { PanelTools } from '@/components/panel/PanelTools';
+import { TicketLine } from '@/components/panel/TicketLine';
 import { unansweredCount } from '@/ranking/waitingMessages';
-import { Browse } from './Browse';
-import { browse } from './browseView';
-import { startNewCard } from './cardEditing';
-import { FailureNotice } from './FailureNotice';
-import { Find } from './Find';
+import { FailureNotice } from './asides/FailureNotice';
+import { WelcomeCards } from './asides/WelcomeCards';
+import { Browse } from './browse/Browse';
+import { browse } from './browse/browseView';
+import { captureFromPage, startNewCardHere } from './capture/newCard';
+import { useCaptureAccess } from './capture/useCaptureAccess';
+import { startNewCard } from './editing/cardEditing';
+import { UnfinishedDrafts } from './editing/UnfinishedDrafts';
+import { Find } from './find/Find';
+import { Results } from './find/Results';
 import styles from './Home.module.css';
-import { captureFromPage, startNewCardHere } from './newCard';
-import { Results } from './Results';
-import { Suggestions } from './Suggestions';
 import { panel, ticketOf } from './store';
-import { TicketLanguage } from './TicketLanguage';
+import { Suggestions } from './ticket/Suggestions';
+import { TicketLanguage } from './ticket/TicketLanguage';
 import { told } from './told';
-import { UnfinishedDrafts } from './UnfinishedDrafts';
-import { useCaptureAccess } from './useCaptureAccess';
-import { WelcomeCards } from './WelcomeCards';
 
 function Cards() {
   const { searchText, browsing, failure } = useStore(panel);

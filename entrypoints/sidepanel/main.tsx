@@ -6,10 +6,10 @@ import { i18n } from '#i18n';
 import { PanelBoundary } from '@/components/PanelBoundary';
 import { openReplica } from '@/storage/openReplica';
 import { App } from './App';
-import { listenForCaptures } from './captures';
-import { followActiveTab } from './followTab';
-import { listenForInsertCommand } from './insertCommand';
+import { listenForCaptures } from './capture/captures';
+import { listenForInsertCommand } from './insert/insertCommand';
 import { panel } from './store';
+import { followActiveTab } from './ticket/followTab';
 
 document.documentElement.lang = i18n.t('locale');
 void listenForInsertCommand();

@@ -10,7 +10,7 @@ import {
   recentlyUpdatedCards,
 } from '@/storage/cards';
 import { readSetting } from '@/storage/settings';
-import type { Directory } from './rows';
+import type { Directory } from './card/rows';
 
 /** The people and collections, read once for the whole panel. */
 export const DirectoryContext = createContext<Directory | undefined>(undefined);

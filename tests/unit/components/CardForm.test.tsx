@@ -6,7 +6,7 @@ import { type ComponentProps, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardFields } from '@/cards/draft';
 import { blankFields } from '@/cards/fields';
-import { CardForm } from '@/components/CardForm';
+import { CardForm } from '@/components/form/CardForm';
 import { aCard } from '../cards/aCard';
 import { speak } from './strings';
 

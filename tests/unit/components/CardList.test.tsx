@@ -5,8 +5,8 @@ import { Tooltip } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardId, MemberId } from '@/cards/ids';
-import { CardList } from '@/components/CardList';
-import type { RowView } from '@/components/rowView';
+import { CardList } from '@/components/card/CardList';
+import type { RowView } from '@/components/card/rowView';
 import { speak } from './strings';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');

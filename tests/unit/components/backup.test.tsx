@@ -3,11 +3,11 @@ import { cleanup, fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { RestoreCounts } from '@/cards/backupPlan';
-import { BackupChoose } from '@/components/BackupChoose';
-import { BackupLine } from '@/components/BackupLine';
-import { BackupPreview } from '@/components/BackupPreview';
-import { BackupSave } from '@/components/BackupSave';
-import { countPhrases, listOf } from '@/components/backupCounts';
+import { BackupChoose } from '@/components/settings/BackupChoose';
+import { BackupLine } from '@/components/settings/BackupLine';
+import { BackupPreview } from '@/components/settings/BackupPreview';
+import { BackupSave } from '@/components/settings/BackupSave';
+import { countPhrases, listOf } from '@/components/settings/backupCounts';
 import { speak } from './strings';
 
 beforeEach(() => speak('en'));

@@ -5,11 +5,11 @@ import { Tooltip } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CollectionId } from '@/cards/ids';
-import { BrowseHead } from '@/components/BrowseHead';
-import { CollectionForm } from '@/components/CollectionForm';
-import { CollectionList } from '@/components/CollectionList';
-import { CollectionMove } from '@/components/CollectionMove';
-import { CollectionTools } from '@/components/CollectionTools';
+import { BrowseHead } from '@/components/browse/BrowseHead';
+import { CollectionForm } from '@/components/browse/CollectionForm';
+import { CollectionList } from '@/components/browse/CollectionList';
+import { CollectionMove } from '@/components/browse/CollectionMove';
+import { CollectionTools } from '@/components/browse/CollectionTools';
 import { speak } from './strings';
 
 beforeEach(() => speak('en'));

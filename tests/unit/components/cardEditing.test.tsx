@@ -2,8 +2,8 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CardFormConflict } from '@/components/CardFormConflict';
-import { UnfinishedLine } from '@/components/UnfinishedLine';
+import { CardFormConflict } from '@/components/form/CardFormConflict';
+import { UnfinishedLine } from '@/components/form/UnfinishedLine';
 import { speak } from './strings';
 
 beforeEach(() => speak('en'));

@@ -5,7 +5,7 @@ import { Tooltip } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Trust } from '@/cards/trust';
-import { CardView } from '@/components/CardView';
+import { CardView } from '@/components/card/CardView';
 import { aCard } from '../cards/aCard';
 import { speak } from './strings';
 

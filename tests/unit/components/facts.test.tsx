@@ -2,9 +2,9 @@
 import { cleanup, render, screen } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { MemberId } from '@/cards/ids';
-import { FactsLine } from '@/components/FactsLine';
+import { FactsLine } from '@/components/card/FactsLine';
+import type { CardFacts } from '@/components/card/rowView';
 import { relativeDay } from '@/components/relativeDay';
-import type { CardFacts } from '@/components/rowView';
 import { speak } from './strings';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type MarkdownMark, markdownEdit } from '@/components/markdownMarks';
+import { type MarkdownMark, markdownEdit } from '@/components/form/markdownMarks';
 
 /** The text after the change; `«` and `»` stand around the selection, before and after. */
 function pressed(mark: MarkdownMark, marked: string): string {

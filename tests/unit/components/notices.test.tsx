@@ -5,12 +5,12 @@ import { Tooltip } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Button } from '@/components/Button';
-import { FillDialog } from '@/components/FillDialog';
+import { SearchBox } from '@/components/find/SearchBox';
 import { Notice } from '@/components/Notice';
 import { PanelBoundary } from '@/components/PanelBoundary';
-import { SampleBanner } from '@/components/SampleBanner';
-import { SearchBox } from '@/components/SearchBox';
-import { SignatureLine } from '@/components/SignatureLine';
+import { FillDialog } from '@/components/panel/FillDialog';
+import { SampleBanner } from '@/components/panel/SampleBanner';
+import { SignatureLine } from '@/components/panel/SignatureLine';
 import { StatusBar } from '@/components/StatusBar';
 import { speak } from './strings';
 

@@ -4,10 +4,10 @@ import userEvent from '@testing-library/user-event';
 import { Tooltip } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FillDialog } from '@/components/FillDialog';
-import { SearchBox } from '@/components/SearchBox';
+import { SearchBox } from '@/components/find/SearchBox';
+import { FillDialog } from '@/components/panel/FillDialog';
+import { TicketLine } from '@/components/panel/TicketLine';
 import { StatusBar } from '@/components/StatusBar';
-import { TicketLine } from '@/components/TicketLine';
 import { speak } from './strings';
 
 beforeEach(() => speak('en'));

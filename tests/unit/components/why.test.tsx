@@ -3,8 +3,8 @@ import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Tooltip } from 'radix-ui';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { RowView } from '@/components/rowView';
-import { WhyPopover } from '@/components/WhyPopover';
+import type { RowView } from '@/components/card/rowView';
+import { WhyPopover } from '@/components/card/WhyPopover';
 import { speak } from './strings';
 
 async function why(matches: RowView['matches'], isSearch = false): Promise<HTMLElement> {

@@ -1,0 +1,53 @@
+import { Archive, ArchiveRestore, Copy, Ellipsis, type LucideIcon, Trash2 } from 'lucide-react';
+import { DropdownMenu } from 'radix-ui';
+import { i18n } from '#i18n';
+import { IconButton } from '../IconButton';
+import styles from './CardMenu.module.css';
+
+interface CardMenuProps {
+  isArchived: boolean;
+  onDuplicate(): void;
+  onArchive(): void;
+  onRestore(): void;
+  onDelete(): void;
+}
+
+interface ItemProps {
+  icon: LucideIcon;
+  label: string;
+  onSelect(): void;
+}
+
+function Item({ icon: Icon, label, onSelect }: ItemProps) {
+  return (
+    <DropdownMenu.Item className={styles.item} onSelect={onSelect}>
+      <Icon size={15} strokeWidth={1.75} aria-hidden="true" />
+      {label}
+    </DropdownMenu.Item>
+  );
+}
+
+/** What is done to a card less often. */
+export function CardMenu(props: CardMenuProps) {
+  return (
+    <DropdownMenu.Root modal={false}>
+      <DropdownMenu.Trigger asChild>
+        <IconButton icon={Ellipsis} label={i18n.t('cardMenu.more')} />
+      </DropdownMenu.Trigger>
+      {/* Without a portal, so that the menu stays within the landmark of its button. */}
+      <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>
+        <Item icon={Copy} label={i18n.t('cardMenu.duplicate')} onSelect={props.onDuplicate} />
+        {props.isArchived ? (
+          <Item
+            icon={ArchiveRestore}
+            label={i18n.t('cardMenu.restore')}
+            onSelect={props.onRestore}
+          />
+        ) : (
+          <Item icon={Archive} label={i18n.t('cardMenu.archive')} onSelect={props.onArchive} />
+        )}
+        <Item icon={Trash2} label={i18n.t('cardMenu.delete')} onSelect={props.onDelete} />
+      </DropdownMenu.Content>
+    </DropdownMenu.Root>
+  );
+}

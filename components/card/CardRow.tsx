@@ -1,0 +1,110 @@
+import { Copy, EyeOff, PanelRightOpen, Star } from 'lucide-react';
+import { useEffect, useId, useRef } from 'react';
+import { i18n } from '#i18n';
+import type { CardId } from '@/cards/ids';
+import { Button } from '../Button';
+import { IconButton } from '../IconButton';
+import type { ListKind } from './CardList';
+import styles from './CardRow.module.css';
+import { FactsLine } from './FactsLine';
+import type { CardFacts, RowView } from './rowView';
+import { WhyPopover } from './WhyPopover';
+
+export interface RowActions {
+  onInsert(id: CardId): void;
+  onCopy(id: CardId): void;
+  onOpen(id: CardId): void;
+  onDismiss(id: CardId): void;
+  onFavourite(id: CardId, isFavourite: boolean): void;
+}
+
+interface CardRowProps extends RowActions {
+  row: RowView;
+  now: number;
+  kind: ListKind;
+  /** Where Insert inserts; null where there is no ticket to insert into. */
+  target: 'public' | 'internal' | null;
+  isBusy: boolean;
+  isFavourite: boolean;
+  hasFocus: boolean;
+}
+
+/** Whether something but a filter or the list itself says why the card is there. */
+function isExplained(kind: ListKind, { matches }: RowView): boolean {
+  return kind === 'suggested' || (kind === 'results' && matches.length > 0);
+}
+
+/** On the page of a collection no card has to say that it belongs there. */
+function factsIn(kind: ListKind, { facts }: RowView): CardFacts {
+  return kind === 'collection' ? { ...facts, collection: '', isSample: false } : facts;
+}
+
+/** One card of a list: what it is, whether to believe it, and what to do with it. */
+export function CardRow(props: CardRowProps) {
+  const { row, now, kind, target, isBusy, isFavourite, hasFocus, ...actions } = props;
+  const titleId = useId();
+  const open = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (hasFocus) open.current?.focus();
+  }, [hasFocus]);
+  return (
+    <article aria-labelledby={titleId} className={styles.row}>
+      <h3 id={titleId} className={styles.title}>
+        {row.title}
+      </h3>
+      <FactsLine facts={factsIn(kind, row)} now={now} />
+      <p className={styles.excerpt} lang={row.lang}>
+        {row.excerpt.map((part, index) =>
+          part.isMatch ? (
+            // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places.
+            <mark key={index}>{part.text}</mark>
+          ) : (
+            part.text
+          ),
+        )}
+      </p>
+      <div className={styles.actions}>
+        {target && row.facts.trust.state !== 'archived' && (
+          <Button
+            kind={kind === 'suggested' ? 'primary' : 'secondary'}
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && actions.onInsert(row.id)}
+          >
+            {i18n.t(target === 'internal' ? 'row.insertNote' : 'row.insert')}
+          </Button>
+        )}
+        <span className={styles.tools}>
+          <IconButton
+            ref={open}
+            icon={PanelRightOpen}
+            label={i18n.t('row.open')}
+            className={styles.open}
+            onClick={() => actions.onOpen(row.id)}
+          />
+          <IconButton
+            icon={Copy}
+            label={i18n.t('row.copy')}
+            onClick={() => actions.onCopy(row.id)}
+          />
+          {isExplained(kind, row) && (
+            <WhyPopover matches={row.matches} isSearch={kind === 'results'} />
+          )}
+          {kind === 'suggested' && (
+            <IconButton
+              icon={EyeOff}
+              label={i18n.t('row.dismiss')}
+              onClick={() => actions.onDismiss(row.id)}
+            />
+          )}
+          <IconButton
+            icon={Star}
+            label={i18n.t('browse.favourite')}
+            aria-pressed={isFavourite}
+            className={styles.favourite}
+            onClick={() => actions.onFavourite(row.id, !isFavourite)}
+          />
+        </span>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,171 @@
+import { ArrowLeft, Copy, Lock, Pencil, Star } from 'lucide-react';
+import { useEffect, useRef } from 'react';
+import { i18n } from '#i18n';
+import type { Source } from '@/cards/card';
+import type { Trust } from '@/cards/trust';
+import { Button } from '../Button';
+import { IconButton } from '../IconButton';
+import { LanguageTabs } from '../LanguageTabs';
+import { CardMenu } from './CardMenu';
+import styles from './CardView.module.css';
+import { FactsLine } from './FactsLine';
+import type { CardFacts } from './rowView';
+
+interface CardViewProps {
+  title: string;
+  facts: CardFacts;
+  /** The language of the answer shown. BCP 47. */
+  lang: string;
+  /** Every language the card has an answer in. */
+  languages: readonly string[];
+  /** Sanitised. */
+  answerHtml: string;
+  /** Sanitised; empty for a card without notes. */
+  notesHtml: string;
+  keywords: readonly string[];
+  /** Where its text was taken from; an address only of the open web. */
+  sources: readonly Pick<Source, 'name' | 'url'>[];
+  now: number;
+  target: 'public' | 'internal' | null;
+  isBusy: boolean;
+  isFavourite: boolean;
+  onBack(): void;
+  onInsert(): void;
+  onCopy(): void;
+  onEdit(): void;
+  onFavourite(isFavourite: boolean): void;
+  onLanguage(lang: string): void;
+  onVerify(): void;
+  onDuplicate(): void;
+  onArchive(): void;
+  onRestore(): void;
+  onDelete(): void;
+}
+
+function isToVerify({ state }: Trust): boolean {
+  return state === 'needs-verification' || state === 'due-soon';
+}
+
+function Head({ isArchived, ...props }: CardViewProps & { isArchived: boolean }) {
+  const { target, isFavourite, isBusy } = props;
+  return (
+    <div className={styles.head}>
+      <IconButton icon={ArrowLeft} label={i18n.t('card.back')} onClick={props.onBack} />
+      <span className={styles.actions}>
+        <IconButton
+          icon={Star}
+          label={i18n.t('cardMenu.favourite')}
+          aria-pressed={isFavourite}
+          className={styles.favourite}
+          onClick={() => props.onFavourite(!isFavourite)}
+        />
+        <IconButton icon={Pencil} label={i18n.t('cardMenu.edit')} onClick={props.onEdit} />
+        <IconButton icon={Copy} label={i18n.t('row.copy')} onClick={props.onCopy} />
+        <CardMenu
+          isArchived={isArchived}
+          onDuplicate={props.onDuplicate}
+          onArchive={props.onArchive}
+          onRestore={props.onRestore}
+          onDelete={props.onDelete}
+        />
+        {target && !isArchived && (
+          <Button
+            kind="primary"
+            className={styles.insert}
+            aria-disabled={isBusy}
+            onClick={() => !isBusy && props.onInsert()}
+          >
+            {i18n.t(target === 'internal' ? 'row.insertNote' : 'row.insert')}
+          </Button>
+        )}
+      </span>
+    </div>
+  );
+}
+
+function Notes({ html }: { html: string }) {
+  return (
+    <section className={styles.notes} aria-label={i18n.t('card.notes')}>
+      <h3 className={styles.notesTitle}>
+        <Lock size={13} strokeWidth={2} aria-hidden="true" />
+        {i18n.t('card.notes')}
+        <span>{i18n.t('card.notesHint')}</span>
+      </h3>
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made, in cards/markdownHtml. */}
+      <div className={styles.body} dangerouslySetInnerHTML={{ __html: html }} />
+    </section>
+  );
+}
+
+function Sources({ sources }: Pick<CardViewProps, 'sources'>) {
+  return (
+    <section className={styles.sources} aria-label={i18n.t('cardMenu.sources')}>
+      <h3 className={styles.sourcesTitle}>{i18n.t('cardMenu.sources')}</h3>
+      <ul>
+        {sources.map(({ name, url }, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two sources may be called the same, and none moves.
+          <li key={index}>
+            {url ? (
+              <a href={url} target="_blank" rel="noopener noreferrer">
+                {name}
+              </a>
+            ) : (
+              name
+            )}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+/** A whole card: the answer as a customer gets it, and the notes that never leave the team. */
+export function CardView(props: CardViewProps) {
+  const { title, facts, lang, languages, answerHtml, notesHtml, keywords, sources, now } = props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const isArchived = facts.trust.state === 'archived';
+  return (
+    <article aria-label={title} className={styles.card}>
+      <Head {...props} isArchived={isArchived} />
+      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+        {title}
+      </h2>
+      <FactsLine facts={facts} now={now} />
+      {isArchived && (
+        <div className={styles.archived}>
+          <p>{i18n.t('cardMenu.archivedHint')}</p>
+          <Button onClick={props.onRestore}>{i18n.t('cardMenu.restore')}</Button>
+        </div>
+      )}
+      {isToVerify(facts.trust) && (
+        <Button className={styles.verify} onClick={props.onVerify}>
+          {i18n.t('cardMenu.verify')}
+        </Button>
+      )}
+      {languages.length > 1 && (
+        <div className={styles.languages}>
+          <LanguageTabs
+            label={i18n.t('cardMenu.languages')}
+            languages={languages}
+            current={lang}
+            onChoose={props.onLanguage}
+          />
+        </div>
+      )}
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made, in cards/markdownHtml. */}
+      <div className={styles.body} lang={lang} dangerouslySetInnerHTML={{ __html: answerHtml }} />
+      {notesHtml !== '' && <Notes html={notesHtml} />}
+      {keywords.length > 0 && (
+        <section className={styles.keywords} aria-label={i18n.t('card.keywords')}>
+          <ul>
+            {keywords.map((keyword) => (
+              <li key={keyword}>{keyword}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {sources.length > 0 && <Sources sources={sources} />}
+    </article>
+  );
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useStore } from 'zustand';
+import type { Collection } from '@/cards/card';
+import type { CollectionId } from '@/cards/ids';
+import { CollectionForm } from '@/components/browse/CollectionForm';
+import { CollectionMove } from '@/components/browse/CollectionMove';
+import { CollectionTools } from '@/components/browse/CollectionTools';
+import { panel } from '../store';
+import { told } from '../told';
+import { useDirectory } from '../useReplica';
+import { browseView } from './browseView';
+import { changeName, moveAll, removeCollection } from './collectionActions';
+
+interface CollectionChangesProps {
+  collection: Collection;
+  /** Published cards. */
+  count: number;
+  drafts: number;
+  /** Archived ones too. */
+  total: number;
+}
+
+/** Renames, empties and deletes a collection by hand; and orders its cards. */
+export function CollectionChanges({ collection, count, drafts, total }: CollectionChangesProps) {
+  const [form, setForm] = useState<'rename' | 'move' | null>(null);
+  const [problem, setProblem] = useState<string | null>(null);
+  const order = useStore(browseView, (view) => view.order);
+  const { id } = collection;
+  const others = [...(useDirectory()?.collections.values() ?? [])].filter((each) => each.id !== id);
+  const close = () => {
+    setForm(null);
+    setProblem(null);
+    // The form goes, and the focus with it: the page is where the person is.
+    browseView.setState(({ arrivals }) => ({ arrivals: arrivals + 1 }));
+  };
+  const rename = async (name: string) => {
+    const standsInTheWay = await changeName(collection, name);
+    if (standsInTheWay === null) close();
+    else setProblem(standsInTheWay);
+  };
+  const move = async (to: CollectionId) => {
+    if (await moveAll(id, to)) close();
+  };
+  switch (form) {
+    case 'rename':
+      return (
+        <CollectionForm
+          purpose="rename"
+          name={collection.name}
+          problem={problem}
+          onSave={(name) => void told(() => rename(name))}
+          onCancel={close}
+        />
+      );
+    case 'move':
+      return (
+        <CollectionMove
+          others={others}
+          count={total}
+          onMove={(to) => void move(to)}
+          onCancel={close}
+        />
+      );
+    case null:
+      return (
+        <CollectionTools
+          count={count}
+          drafts={drafts}
+          order={order}
+          canMove={total > 0 && others.length > 0}
+          canDelete={total === 0}
+          onOrder={(next) => {
+            panel.setState({ leftCard: null });
+            browseView.setState({ order: next });
+          }}
+          onRename={() => setForm('rename')}
+          onMove={() => setForm('move')}
+          onDelete={() => void removeCollection(id)}
+        />
+      );
+  }
+}

@@ -1,0 +1,107 @@
+import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
+import { answerRequests } from '@/messaging/receive';
+import { dropCapture, turnIntoDraft, watchCaptures } from '@/storage/captures';
+import type { Capture } from '@/storage/database';
+import { readSetting } from '@/storage/settings';
+import { toldWriting } from '../editing/toldWriting';
+import { panel, ticketOf } from '../store';
+import { tellProblem } from '../told';
+import { type DraftedCapture, draftOfCapture, isOfHelpdesk } from './captureDraft';
+
+/** A page that has not answered by then, in ms, will not: its words go without their form. */
+const PATIENCE_MS = 2000;
+/** How long a panel that was just opened waits for the ticket whose names are to be masked, in ms. */
+const TICKET_MS = 1500;
+
+function isReady({ state, at }: Capture): boolean {
+  return state === 'read' || Date.now() - Date.parse(at) >= PATIENCE_MS;
+}
+
+/** Waits until the panel knows whether the tab holds a ticket. */
+function untilTicketKnown(): Promise<void> {
+  const isKnown = () => {
+    const { page } = panel.getState();
+    const isReading = page.state === 'followed' && page.report.state === 'loading';
+    return page.state !== 'connecting' && !isReading;
+  };
+  if (isKnown()) return Promise.resolve();
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      unsubscribe();
+      resolve();
+    };
+    const timer = setTimeout(done, TICKET_MS);
+    const unsubscribe = panel.subscribe(() => {
+      if (isKnown()) done();
+    });
+  });
+}
+
+async function drafted(capture: Capture): Promise<DraftedCapture | null> {
+  if (isOfHelpdesk(capture)) await untilTicketKnown();
+  const [agentName, language] = await Promise.all([
+    readSetting('agent-name'),
+    readSetting('answer-language'),
+  ]);
+  const ticket = ticketOf(panel.getState().page);
+  return draftOfCapture(capture, { ticket, agentName, language });
+}
+
+function show({ draft, isPlain, isMasked }: DraftedCapture): void {
+  // What lies open below stays where it is; a form that was typed into is kept as a draft.
+  panel.setState({ openDraft: draft.id, openCard: null, leftCard: null });
+  const notes = [
+    ...(isPlain ? [i18n.t('capture.plain')] : []),
+    ...(isMasked ? [i18n.t('capture.masked')] : []),
+  ];
+  const text = notes.length > 0 ? notes.join(' ') : i18n.t('capture.kept');
+  panel.getState().showStatus({ text, tone: 'plain' });
+}
+
+/** Turns a highlight into a draft, unless another panel did so, and shows its form. */
+async function take(capture: Capture): Promise<void> {
+  const made = await drafted(capture);
+  if (made && (await turnIntoDraft(capture.id, made.draft))) show(made);
+  if (!made && (await dropCapture(capture.id))) tellProblem(i18n.t('capture.nothing'));
+}
+
+/** The highlights of a window, and those whose window is gone. */
+async function forWindow(captures: readonly Capture[], own: number | undefined) {
+  const windows = new Set((await browser.windows.getAll()).map(({ id }) => id));
+  return captures.filter(({ windowId }) => windowId === own || !windows.has(windowId));
+}
+
+/**
+ * Takes the highlights of this panel's window, and of windows that were closed, as they come:
+ * each becomes a draft whose form opens.
+ */
+export async function listenForCaptures(): Promise<void> {
+  const { id: own } = await browser.windows.getCurrent();
+  let work = Promise.resolve();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const look = (captures: readonly Capture[]) => {
+    clearTimeout(timer);
+    work = work.then(() =>
+      toldWriting('form', async () => {
+        for (const each of await forWindow(captures.filter(isReady), own)) await take(each);
+      }),
+    );
+    // Nothing changes in storage when a page fails to answer.
+    if (captures.some((each) => !isReady(each))) {
+      timer = setTimeout(() => look(captures), PATIENCE_MS);
+    }
+  };
+  watchCaptures().subscribe({
+    next: look,
+    error: () => panel.setState({ failure: 'storage' }),
+  });
+  answerRequests({
+    'capture.not-kept': ({ windowId }, sender) => {
+      if (windowId !== own || sender.tab) return undefined;
+      tellProblem(i18n.t('capture.notKept'));
+      return Promise.resolve(true);
+    },
+  });
+}

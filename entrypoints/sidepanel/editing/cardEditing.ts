@@ -1,0 +1,118 @@
+import { i18n } from '#i18n';
+import type { Card } from '@/cards/card';
+import type { Draft } from '@/cards/draft';
+import { blankFields, fieldsOf } from '@/cards/fields';
+import { type CardId, newId } from '@/cards/ids';
+import { cardsById } from '@/storage/cards';
+import { defaultCollection, deleteCard, duplicate, type Writing } from '@/storage/cardWrites';
+import { allDrafts, deleteDraft, putDraft, unfinishedDrafts } from '@/storage/drafts';
+import { readSetting } from '@/storage/settings';
+import { panel } from '../store';
+import { tellProblem } from '../told';
+import { focusView } from './cardEditingFocus';
+import { showLanguage } from './cardEditingForm';
+import { closedDrafts } from './cardEditingLock';
+import { toldWriting } from './toldWriting';
+
+/** What every write of this panel says of the person and the moment. */
+export function writingNow(): Writing {
+  return { nameless: i18n.t('form.nameless'), now: Date.now() };
+}
+
+function showForm(draft: Draft): void {
+  panel.setState({ openDraft: draft.id, openCard: null, leftCard: null, status: null });
+}
+
+/** Opens the form "New card", with these words as its title. */
+export function startNewCard(title = ''): Promise<void> {
+  return toldWriting('card', async () => {
+    const language = (await readSetting('answer-language')) ?? i18n.t('locale');
+    const draft: Draft = {
+      id: newId('draft'),
+      base: null,
+      fields: { ...blankFields(language, await defaultCollection()), title },
+      source: null,
+      at: new Date().toISOString(),
+    };
+    await putDraft(draft);
+    showForm(draft);
+  });
+}
+
+async function openEditForm(card: Card, lang?: string): Promise<void> {
+  const unfinished = await closedDrafts(await unfinishedDrafts());
+  const left = unfinished.find(({ base }) => base?.card === card.id);
+  if (left) return showForm(left);
+  const draft: Draft = {
+    id: newId('draft'),
+    base: { card: card.id, revision: card.updated.at },
+    fields: fieldsOf(card),
+    source: null,
+    at: new Date().toISOString(),
+  };
+  await putDraft(draft);
+  if (lang) showLanguage(draft.id, lang);
+  showForm(draft);
+}
+
+/**
+ * Opens the form "Edit card": with what was left unfinished of it, where something was.
+ *
+ * @param lang the language to begin with.
+ */
+export function startEdit(id: CardId, lang: string): Promise<void> {
+  return toldWriting('card', async () => {
+    const [card] = await cardsById([id]);
+    if (!card) return tellProblem(i18n.t('card.gone'));
+    await openEditForm(card, lang);
+  });
+}
+
+/** Adds a copy of a card as a draft and opens its form; Undo takes the copy away again. */
+export function startDuplicate(id: CardId): Promise<void> {
+  return toldWriting('card', async () => {
+    const copy = await duplicate(id, (title) => i18n.t('form.copyOf', [title]), writingNow());
+    await openEditForm(copy);
+    const undo = () =>
+      toldWriting('card', async () => {
+        panel.setState({ openDraft: null, openCard: { id, lang: undefined }, status: null });
+        // What was typed into the form of the copy stays as an unfinished card.
+        const typed = await unfinishedDrafts();
+        const forms = (await allDrafts()).filter(({ base }) => base?.card === copy.id);
+        await deleteCard(copy.id);
+        const empty = forms.filter((form) => !typed.some((each) => each.id === form.id));
+        await Promise.all(empty.map((form) => deleteDraft(form.id)));
+        focusView();
+      });
+    panel.getState().showStatus({
+      text: i18n.t('cardMenu.duplicated'),
+      tone: 'plain',
+      onUndo: () => void undo(),
+    });
+  });
+}
+
+/** Opens a draft that was left unfinished. */
+export function continueDraft(draft: Draft): void {
+  showForm(draft);
+}
+
+/** Throws a draft away; Undo brings it back. @param isOpen its form is open and opens again. */
+export function discardDraft(draft: Draft, isOpen: boolean): Promise<void> {
+  return toldWriting('card', async () => {
+    await deleteDraft(draft.id);
+    const undo = () =>
+      toldWriting('form', async () => {
+        await putDraft(draft);
+        panel.getState().showStatus(null);
+        if (isOpen) showForm(draft);
+        else focusView();
+      });
+    panel.getState().showStatus({
+      text: i18n.t('form.discarded'),
+      tone: 'plain',
+      onUndo: () => void undo(),
+      takesFocus: true,
+    });
+  });
+}

@@ -1,0 +1,28 @@
+import { useStore } from 'zustand';
+import { LanguageSwitch } from '@/components/panel/LanguageSwitch';
+import { panel, ticketLanguage } from '../store';
+import { useAnswerLanguage } from '../useReplica';
+
+/** The languages of the interface are those that teams write in. */
+const LANGUAGES = ['en', 'es'];
+
+function baseOf(tag: string): string {
+  return tag.split('-')[0] ?? tag;
+}
+
+/** In which language the answers to the ticket at hand are shown: its own, until the person chooses. */
+export function TicketLanguage() {
+  const chosen = useStore(panel, (state) => state.chosenLanguage);
+  const ofTicket = useStore(panel, ticketLanguage);
+  const otherwise = useAnswerLanguage();
+  const hits = useStore(panel, (state) => state.suggestions?.hits);
+  const written = (hits ?? []).flatMap(({ card }) => Object.keys(card.answer).map(baseOf));
+  const current = chosen ?? ofTicket ?? otherwise;
+  return (
+    <LanguageSwitch
+      languages={[...new Set([...LANGUAGES, ...written])]}
+      current={current && baseOf(current)}
+      onChoose={(lang) => panel.setState({ chosenLanguage: lang })}
+    />
+  );
+}
