@@ -1,3 +1,4 @@
+import { afterGreeting, EXCERPT_LENGTH, endFrom } from './answerBeginning';
 import { rankedLanguage } from './language';
 import { type Term, termsOf } from './terms';
 
@@ -7,8 +8,6 @@ export interface ExcerptPart {
   isMatch: boolean;
 }
 
-/** About two lines of the panel. */
-const EXCERPT_LENGTH = 180;
 /** A match this far behind the start of its sentence is reached by starting within the sentence. */
 const FAR = 90;
 /** Words kept before a match where an excerpt starts within a sentence, in UTF-16 units. */
@@ -17,8 +16,6 @@ const LEAD = 45;
 /** Where something new begins: after a sentence, between blocks, at a bullet or a number of a list. */
 const BEGINNINGS =
   /(?<=(?<!\s\d{1,2})[.?!…]["”»')\]]* | · )(?=\S)|(?<= )(?=[•☐☑] |\d{1,2}\. [\p{Lu}¿¡"“«{])/gu;
-/** `Hi {{requester.firstName}}, `: every answer has it. */
-const GREETING = /^[^{}]{0,40}\{\{[^{}]*\}\}[,:!.]* (?=\S)/;
 
 interface Place {
   start: number;
@@ -27,7 +24,7 @@ interface Place {
 }
 
 function beginningsOf(text: string): number[] {
-  const first = GREETING.exec(text)?.[0].length ?? 0;
+  const first = afterGreeting(text);
   const later = [...text.matchAll(BEGINNINGS)].map(({ index }) => index);
   return [first, ...later.filter((index) => index > first)];
 }
@@ -63,15 +60,6 @@ function bestStart(text: string, matches: readonly Term[]): number {
     ({ start, isBeginning }) => isBeginning && start >= text.length - EXCERPT_LENGTH,
   );
   return roomy && roomy.start < best.start ? roomy.start : best.start;
-}
-
-/** Where to cut so that the excerpt is not too long: at a space, never through a character. */
-function endFrom(text: string, start: number): number {
-  const end = start + EXCERPT_LENGTH;
-  if (end >= text.length) return text.length;
-  const space = text.lastIndexOf(' ', end);
-  if (space > start) return space;
-  return /[\uDC00-\uDFFF]/.test(text[end] ?? '') ? end - 1 : end;
 }
 
 /**

@@ -1,8 +1,9 @@
 import type { Card } from '@/cards/card';
 import { markdownToPlainLine } from '@/cards/markdownText';
+import { fold } from './fold';
 import { RANKED_LANGUAGES } from './language';
 import type { Phrase } from './searchQuery';
-import { fold, plainWords, termsInAnyLanguage, termsOf } from './terms';
+import { plainWords, termsInAnyLanguage, termsOf } from './terms';
 
 /** Stands for the value of a variable, which nobody knows: no phrase goes across. */
 const GAP = '\u{FFFC}';

@@ -1,4 +1,4 @@
-import { fold } from './terms';
+import { fold } from './fold';
 
 /** A filter of a search, and where in the typed text it stands. */
 export type SearchFilter = { start: number; end: number } & (

@@ -1,5 +1,6 @@
 import stemmers from 'snowball-stemmers';
 import { eng, spa } from 'stopword';
+import { fold } from './fold';
 import { RANKED_LANGUAGES, type RankedLanguage } from './language';
 
 const STEMMERS = {
@@ -49,14 +50,6 @@ export interface Term {
   start: number;
   /** The hyphenated word that it is one side of, as written. */
   partOf?: string;
-}
-
-/** Lower case without accents. Works on a whole text as well as on a word. */
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '');
 }
 
 /** Lower case without what an apostrophe adds: `customer's`, `you'll`. */

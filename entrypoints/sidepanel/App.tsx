@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { FillDialog } from '@/components/panel/FillDialog';
@@ -5,18 +6,28 @@ import { StatusBar } from '@/components/StatusBar';
 import styles from './App.module.css';
 import { BackupReminder } from './asides/BackupReminder';
 import { CardPage } from './card/CardPage';
-import { CardFormPage } from './editing/CardFormPage';
 import { Home } from './Home';
 import { panel } from './store';
 import { useRanking } from './ticket/useRanking';
 import { DirectoryContext, useLiveDirectory } from './useReplica';
+
+/** Loaded when a form opens: the first suggestion does not wait for what turns HTML into Markdown. */
+const CardFormPage = lazy(async () => {
+  const page = await import('./editing/CardFormPage');
+  return { default: page.CardFormPage };
+});
 
 /** A card lies on top of the form it was opened from, and both on top of the lists. */
 function View() {
   const openCard = useStore(panel, (state) => state.openCard);
   const openDraft = useStore(panel, (state) => state.openDraft);
   if (openCard) return <CardPage id={openCard.id} lang={openCard.lang} />;
-  return openDraft ? <CardFormPage id={openDraft} /> : <Home />;
+  if (!openDraft) return <Home />;
+  return (
+    <Suspense>
+      <CardFormPage id={openDraft} />
+    </Suspense>
+  );
 }
 
 /** The side panel: one view at a time, and what just happened below it. */

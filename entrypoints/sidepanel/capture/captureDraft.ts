@@ -36,11 +36,6 @@ export interface DraftedCapture {
   isMasked: boolean;
 }
 
-/** Whether a highlight was made in a help desk, where people's names stand. */
-export function isOfHelpdesk(capture: Capture): boolean {
-  return helpdeskAt(capture.pageUrl) !== null;
-}
-
 function factsOf({ ticket, agentName }: CaptureContext) {
   const writers = ticket?.messages.filter(({ role }) => role === 'agent' || role === 'note') ?? [];
   const agents = [...writers.map(({ author }) => author), agentName ?? ''];

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { helpdeskAt } from '@/helpdesks/hosts';
 import { answerRequests } from '@/messaging/receive';
 import { dropCapture, turnIntoDraft, watchCaptures } from '@/storage/captures';
 import type { Capture } from '@/storage/database';
@@ -7,7 +8,7 @@ import { readSetting } from '@/storage/settings';
 import { toldWriting } from '../editing/toldWriting';
 import { panel, ticketOf } from '../store';
 import { tellProblem } from '../told';
-import { type DraftedCapture, draftOfCapture, isOfHelpdesk } from './captureDraft';
+import type { DraftedCapture } from './captureDraft';
 
 /** A page that has not answered by then, in ms, will not: its words go without their form. */
 const PATIENCE_MS = 2000;
@@ -40,10 +41,12 @@ function untilTicketKnown(): Promise<void> {
 }
 
 async function drafted(capture: Capture): Promise<DraftedCapture | null> {
-  if (isOfHelpdesk(capture)) await untilTicketKnown();
-  const [agentName, language] = await Promise.all([
+  if (helpdeskAt(capture.pageUrl)) await untilTicketKnown();
+  const [agentName, language, { draftOfCapture }] = await Promise.all([
     readSetting('agent-name'),
     readSetting('answer-language'),
+    // Loaded when it is needed: it brings the reading of HTML and of languages along.
+    import('./captureDraft'),
   ]);
   const ticket = ticketOf(panel.getState().page);
   return draftOfCapture(capture, { ticket, agentName, language });

@@ -4,7 +4,7 @@ import type { Card } from '@/cards/card';
 import { markdownToPlainLine, markdownToText } from '@/cards/markdownText';
 import { trustOf } from '@/cards/trust';
 import { knownValues, variablesIn } from '@/cards/variables';
-import { fold } from '@/ranking/terms';
+import { fold } from '@/ranking/fold';
 import { shippedPack } from './samplePack';
 import { SanitiserPage } from './sanitiserPage';
 
