@@ -98,12 +98,27 @@ export function markdownToHtml(markdown: string, values: VariableValues): string
   return render(markdown, valuesFor(markdown, values)).innerHTML;
 }
 
+/** An image of somewhere else would tell that place that, and when, the card was looked at. */
+function linkImages(root: ParentNode) {
+  for (const image of root.querySelectorAll('img[src]')) {
+    const address = image.getAttribute('src') ?? '';
+    const words = `🖼 ${image.getAttribute('alt') || address}`;
+    const link = document.createElement('a');
+    link.setAttribute('href', address);
+    link.textContent = words;
+    // A link within a link is none.
+    image.replaceWith(image.closest('a') ? words : link);
+  }
+}
+
 /**
  * As {@link markdownToHtml}, with variables shown as they stand (`{{name}}`): for the team's own
- * eyes. Its links open beside the panel, which would else be gone.
+ * eyes. Nothing of it is loaded from anywhere: an image is a link. Its links open beside the panel,
+ * which would else be gone.
  */
 export function markdownToPreviewHtml(markdown: string): string {
   const holder = render(markdown, asItStands);
+  linkImages(holder);
   for (const link of holder.querySelectorAll('a[href]')) {
     link.setAttribute('target', '_blank');
     link.setAttribute('rel', 'noopener noreferrer');

@@ -7,10 +7,10 @@ import { insertCard } from './insertCard';
 
 /** The card that the person sees first: nothing is inserted that is not on the screen. */
 function firstShown() {
-  const { openCard, openDraft, searchText, results, suggestions, page, browsing } =
+  const { openCard, openDraft, searchText, results, suggestions, page, browsing, failure } =
     panel.getState();
   if (openCard) return openCard;
-  if (openDraft) return undefined;
+  if (openDraft || failure) return undefined;
   if (searchText.trim() !== '') {
     const first = results?.hits[0];
     return first?.card.status === 'archived' ? undefined : first;

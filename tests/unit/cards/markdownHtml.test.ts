@@ -99,6 +99,15 @@ describe('the preview', () => {
     );
   });
 
+  it('loads no image, but links to it', async () => {
+    expect(await page.preview('![a plant](https://x.y/a.png)')).toBe(
+      '<p><a href="https://x.y/a.png" target="_blank" rel="noopener noreferrer">🖼 a plant</a></p>',
+    );
+    expect(await page.preview('[![](https://x.y/a.png)](https://x.y)')).toBe(
+      '<p><a href="https://x.y" target="_blank" rel="noopener noreferrer">🖼 https://x.y/a.png</a></p>',
+    );
+  });
+
   it('opens links beside the panel, not in its place', async () => {
     expect(await page.preview('[a](https://x.y/{{z}})')).toBe(
       '<p><a href="https://x.y/%7B%7Bz%7D%7D" target="_blank" rel="noopener noreferrer">a</a></p>',
