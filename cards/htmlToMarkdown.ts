@@ -1,7 +1,7 @@
 import DOMPurify from 'dompurify';
-import { writeBlocks } from './capturedHtml/blockMarkdown';
 import { readBlocks } from './capturedHtml/readBlocks';
 import { makeWordLists } from './capturedHtml/wordLists';
+import { writeMarkdown } from './capturedHtml/writeMarkdown';
 
 /** More than this of a page, in UTF-16 units, is no highlight that makes a card. */
 const LONGEST = 2_000_000;
@@ -42,7 +42,7 @@ export function htmlToMarkdown(html: string): string {
   const root = fragment.ownerDocument.createElement('div');
   root.append(fragment);
   makeWordLists(root);
-  return writeBlocks(readBlocks(root));
+  return writeMarkdown(readBlocks(root));
 }
 
 /** A plain text as CommonMark that shows the same lines. */
@@ -52,5 +52,5 @@ export function plainTextToMarkdown(text: string): string {
   lines.style.whiteSpace = 'pre-wrap';
   lines.append(text.slice(0, LONGEST));
   root.append(lines);
-  return writeBlocks(readBlocks(root));
+  return writeMarkdown(readBlocks(root));
 }

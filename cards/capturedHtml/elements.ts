@@ -1,4 +1,4 @@
-import { type Marks, PLAIN } from './blocks';
+import { type Marks, PLAIN } from './runs';
 
 /** What a reader may be led to; `cards/addresses` judges again when the card is shown. */
 const OPEN_WEB = /^(?:https?|mailto|tel):/i;
@@ -88,8 +88,8 @@ export function marksWithin(element: Element, marks: Marks): Marks {
   const whiteSpace = styleOf(element, 'white-space');
   return {
     strong: isBold(element) ?? (isHeading ? false : marks.strong),
-    em: isItalic(element) ?? marks.em,
-    strike: isStruck(element) ?? marks.strike,
+    emphasis: isItalic(element) ?? marks.emphasis,
+    delete: isStruck(element) ?? marks.delete,
     href: (element.tagName === 'A' ? addressOf(element, 'href') : null) ?? marks.href,
     keepsLines: whiteSpace === '' ? marks.keepsLines : /^(?:pre|break-spaces)/.test(whiteSpace),
   };

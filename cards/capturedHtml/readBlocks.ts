@@ -1,25 +1,32 @@
-import { type Block, type Inline, type Marks, PLAIN, type Run } from './blocks';
-import { cellLines } from './cellLines';
+import type { BlockContent, List, PhrasingContent, Root } from 'mdast';
+import { cellContent } from './cellContent';
 import { codeLanguage, codeText } from './codeSample';
 import { imageOf, isBlock, isLeftOut, marksOfLink, marksWithin } from './elements';
+import { joined, phrasingOf } from './phrasing';
 import { linesOf, paragraphsOf } from './runLines';
-import { isDataTable, rowsOf } from './tableRows';
+import { type Marks, PLAIN, type Run } from './runs';
+import { isDataTable, rowsOf, tableOf } from './tableRows';
 
 /** Lists and quotes deeper than this are read as if they stood here: no reader follows further. */
 const DEEPEST = 8;
 
+const DEPTHS = [1, 2, 3, 4, 5, 6] as const;
+
 /** Reads the blocks of one level: of the text, a list item or a quote. */
 class BlockReader {
-  readonly blocks: Block[] = [];
+  readonly blocks: BlockContent[] = [];
   readonly #depth: number;
+  readonly #isBold: boolean;
   #runs: Run[] = [];
 
-  constructor(depth: number) {
+  /** @param isBold whether what is read is bold by itself, as a table's header is. */
+  constructor(depth: number, isBold = false) {
     this.#depth = depth;
+    this.#isBold = isBold;
   }
 
   /** Reads what is in an element, and ends the last paragraph. */
-  read(element: Element, marks: Marks): Block[] {
+  read(element: Element, marks: Marks): BlockContent[] {
     this.#readChildren(element, marks);
     this.#endParagraph();
     return this.blocks;
@@ -58,10 +65,10 @@ class BlockReader {
       this.#readList(element, marks);
     } else if (tagName === 'BLOCKQUOTE' && this.#depth < DEEPEST) {
       const blocks = new BlockReader(this.#depth + 1).read(element, marks);
-      if (blocks.length > 0) this.blocks.push({ kind: 'quote', blocks });
+      if (blocks.length > 0) this.blocks.push({ type: 'blockquote', children: blocks });
     } else if (tagName === 'TABLE' && isDataTable(element)) {
       this.#readTable(element, marks);
-    } else if (tagName === 'HR') this.blocks.push({ kind: 'rule' });
+    } else if (tagName === 'HR') this.blocks.push({ type: 'thematicBreak' });
     else this.#readChildren(element, marks);
   }
 
@@ -93,21 +100,20 @@ class BlockReader {
     const text = codeText(element, isLeftOut);
     if (text.trim() === '') return;
     this.#endParagraph();
-    this.blocks.push({ kind: 'code', text, language: codeLanguage(element) });
+    this.blocks.push({ type: 'code', lang: codeLanguage(element), value: text });
   }
 
   #readHeading(element: Element, marks: Marks) {
     this.#readChildren(element, marks);
-    const line = linesOf(this.#runs).flatMap((each, index): Inline[] =>
-      index === 0 ? each : [{ kind: 'text', text: ' ', marks: PLAIN }, ...each],
-    );
+    const lines = linesOf(this.#runs).map((line) => phrasingOf(line, true));
     this.#runs = [];
-    const level = Number(element.tagName[1]);
-    if (line.length > 0) this.blocks.push({ kind: 'heading', level, line });
+    const children = joined(lines, { type: 'text', value: ' ' });
+    const depth = DEPTHS.find((each) => element.tagName === `H${each}`);
+    if (depth && children.length > 0) this.blocks.push({ type: 'heading', depth, children });
   }
 
   #readList(list: Element, marks: Marks) {
-    const items: Block[][] = [];
+    const items: BlockContent[][] = [];
     for (const child of list.childNodes) {
       const isText = child instanceof Text && child.data.trim() !== '';
       const element = child instanceof Element && !isLeftOut(child) ? child : null;
@@ -120,7 +126,7 @@ class BlockReader {
     if (items.length > 0) this.#addList(items, list.tagName === 'OL' ? startOf(list) : null);
   }
 
-  #readItem(item: Node, marks: Marks): Block[] {
+  #readItem(item: Node, marks: Marks): BlockContent[] {
     const reader = new BlockReader(this.#depth + 1);
     if (item instanceof Element && item.tagName === 'LI') {
       return reader.read(item, marksWithin(item, marks));
@@ -132,11 +138,16 @@ class BlockReader {
   }
 
   /** Adds a list, or its items to the list right before it that it goes on with. */
-  #addList(items: Block[][], start: number | null) {
+  #addList(items: BlockContent[][], start: number | null) {
     const last = this.blocks.at(-1);
-    const isContinued = last?.kind === 'list' && start === nextOf(last);
-    if (isContinued) last.items.push(...items);
-    else this.blocks.push({ kind: 'list', start, items });
+    const isContinued = last?.type === 'list' && start === nextOf(last);
+    const list: List = isContinued
+      ? last
+      : { type: 'list', ordered: start !== null, start, children: [] };
+    for (const children of items) list.children.push({ type: 'listItem', children });
+    list.spread = !isTight(list);
+    for (const item of list.children) item.spread = list.spread;
+    if (!isContinued) this.blocks.push(list);
   }
 
   #readTable(table: Element, marks: Marks) {
@@ -145,17 +156,27 @@ class BlockReader {
       this.#readChildren(caption, marksWithin(caption, marks));
       this.#endParagraph();
     }
-    const rows = rowsOf(table).map((cells) =>
-      cells.map((cell) =>
-        cell ? cellLines(new BlockReader(DEEPEST - 1).read(cell, marksWithin(cell, marks))) : [],
-      ),
-    );
-    const filled = rows.filter((row) => row.some((cell) => cell.length > 0));
-    if (filled.length > 0) this.blocks.push({ kind: 'table', rows: filled });
+    const rows: PhrasingContent[][][] = [];
+    for (const cells of rowsOf(table)) {
+      const row = cells.map((cell) => (cell ? this.#readCell(cell, marks, rows.length === 0) : []));
+      if (row.some((content) => content.length > 0)) rows.push(row);
+    }
+    if (rows.length > 0) this.blocks.push(tableOf(rows));
+  }
+
+  #readCell(cell: Element, marks: Marks, isHeader: boolean): PhrasingContent[] {
+    const reader = new BlockReader(DEEPEST - 1, isHeader);
+    return cellContent(reader.read(cell, marksWithin(cell, marks)));
   }
 
   #endParagraph() {
-    for (const lines of paragraphsOf(this.#runs)) this.blocks.push({ kind: 'paragraph', lines });
+    for (const lines of paragraphsOf(this.#runs)) {
+      const children = joined(
+        lines.map((line) => phrasingOf(line, this.#isBold)),
+        { type: 'break' },
+      );
+      this.blocks.push({ type: 'paragraph', children });
+    }
     this.#runs = [];
   }
 }
@@ -188,11 +209,18 @@ function startOf(list: Element): number {
   return written >= 0 && written < 1_000_000_000 ? written : 1;
 }
 
-function nextOf(list: Extract<Block, { kind: 'list' }>): number | null {
-  return list.start === null ? null : list.start + list.items.length;
+function nextOf({ start, children }: List): number | null {
+  return typeof start === 'number' ? start + children.length : null;
+}
+
+function isTight({ children }: List): boolean {
+  return children.every(({ children: [first, ...others] }) => {
+    const isLine = !first || first.type === 'paragraph' || first.type === 'list';
+    return isLine && others.every(({ type }) => type === 'list');
+  });
 }
 
 /** What a sanitised, tidied page fragment is made of. */
-export function readBlocks(root: Element): Block[] {
-  return new BlockReader(0).read(root, PLAIN);
+export function readBlocks(root: Element): Root {
+  return { type: 'root', children: new BlockReader(0).read(root, PLAIN) };
 }

@@ -1,8 +1,12 @@
-import type { Inline, Lines, Run } from './blocks';
+import type { Inline, Run } from './runs';
+
+/** A paragraph as its lines. */
+type Lines = Inline[][];
 
 /** What takes no place on the screen. Joiners stay: emoji and scripts are made with them. */
 const INVISIBLE =
   /(?![\n\r\t\v\f])\p{Cc}|\u00ad|\u034f|\u200b|\u200e|\u200f|[\u202a-\u202e]|\u2060|\ufeff|\ufffc/gu;
+const MARKS = ['strong', 'emphasis', 'delete', 'href'] as const;
 const SPACES = /[^\S\n]+/g;
 
 /** The pieces of a run of text, its line ends being breaks or spaces. */
@@ -20,11 +24,7 @@ function pieces(run: Extract<Run, { kind: 'text' | 'code' }>): Run[] {
 
 function isSameLook(a: Inline, b: Inline): boolean {
   if (a.kind !== 'text' || b.kind !== 'text') return a.kind === 'code' && b.kind === 'code';
-  const { strong, em, strike, href } = a.marks;
-  const { marks } = b;
-  return (
-    strong === marks.strong && em === marks.em && strike === marks.strike && href === marks.href
-  );
+  return MARKS.every((mark) => a.marks[mark] === b.marks[mark]);
 }
 
 /** Adds a piece to a line: alike ones become one, and no two spaces meet. */

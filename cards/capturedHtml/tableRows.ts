@@ -1,3 +1,5 @@
+import type { PhrasingContent, Table } from 'mdast';
+
 /** Wider tables than this are cut off: a browser accepts any number in `colspan`. */
 const WIDEST = 60;
 
@@ -52,4 +54,15 @@ export function rowsOf(table: Element): (Element | null)[][] {
     }
     return cells;
   });
+}
+
+/** Cells by row as a table whose first row is the header. */
+export function tableOf(rows: readonly PhrasingContent[][][]): Table {
+  return {
+    type: 'table',
+    children: rows.map((cells) => ({
+      type: 'tableRow',
+      children: cells.map((children) => ({ type: 'tableCell', children })),
+    })),
+  };
 }

@@ -9,7 +9,7 @@ Fill the **tank:** see [the tank](http://localhost:PORT/tank?size=s#top).
 2. Pour \`2 l\`
 
 | Pod | Days |
-| --- | --- |
+| - | - |
 | Basil | 7 |`;
 
 test('keeps the form of a highlight on a page that may be read', async ({ open, sidecard }) => {
@@ -67,7 +67,7 @@ test('reads a page that patches what it can, under Trusted Types', async ({ open
   const panel = await sidecard.openPanel(page);
   await page.getByText('Refunds take').click({ clickCount: 3 });
   await saveAsCard(sidecard, page, 'Refunds take five days.');
-  await expect(form(panel).answer).toHaveValue('Refunds take *five* days.');
+  await expect(form(panel).answer).toHaveValue('Refunds take _five_ days.');
 });
 
 test('reads shadow roots and text fields', async ({ open, sidecard }) => {

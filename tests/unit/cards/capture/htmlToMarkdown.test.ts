@@ -14,7 +14,7 @@ describe('what Markdown can say is kept', () => {
     [
       'emphasis',
       '<p>a <b>b</b> <i>c</i> <del>d</del> <b><i>e</i></b></p>',
-      'a **b** *c* ~~d~~ ***e***',
+      'a **b** _c_ ~~d~~ **_e_**',
     ],
     ['lists in lists', '<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>', '- a\n  - b\n- c'],
     ['a list that starts later', '<ol start="3"><li>c</li><li>d</li></ol>', '3. c\n4. d'],
@@ -38,17 +38,22 @@ describe('what Markdown can say is kept', () => {
     [
       'tables',
       '<table><tr><th>a</th><th>b|c</th></tr><tr><td>d<br>e</td><td><ul><li>f</li><li>g</li></ul></td></tr></table>',
-      '| a | b\\|c |\n| --- | --- |\n| d<br>e | • f<br>• g |',
+      '| a | b\\|c |\n| - | - |\n| d<br>e | • f<br>• g |',
     ],
     [
       'tables without a header, cells over several',
       '<table><tr><td rowspan="2">a</td><td>b</td></tr><tr><td>c</td></tr><tr><td colspan="2">d</td></tr></table>',
-      '| a | b |\n| --- | --- |\n|  | c |\n| d |  |',
+      '| a | b |\n| - | - |\n| | c |\n| d | |',
     ],
     [
       'links',
       '<a href="https://x.y/a_(b)?c=1">d [e]</a>',
       '[d \\[e\\]](https://x.y/a_%28b%29?c=1)',
+    ],
+    [
+      'addresses with signs in them',
+      '<a href="https://x.y/~a/_b_*?c=1&copy;=[d]">e</a>',
+      '[e](https://x.y/~a/_b_*?c=1%C2%A9=[d])',
     ],
     ['addresses shown as they are', '<a href="https://x.y/">https://x.y/</a>', '<https://x.y/>'],
     [
@@ -56,7 +61,7 @@ describe('what Markdown can say is kept', () => {
       '<a href="https://x.y/"><h3>a</h3><p>b</p></a>',
       '### [a](https://x.y/)\n\n[b](https://x.y/)',
     ],
-    ['images', '<img src="https://x.y/z.png" alt="a *b*">', '![a \\*b*](https://x.y/z.png)'],
+    ['images', '<img src="https://x.y/z.png" alt="a *b*">', '![a \\*b\\*](https://x.y/z.png)'],
     ['tasks', '<ul><li><input type="checkbox" checked>a</li></ul>', '- ☑ a'],
   ])('%s', async (_, html, markdown) => {
     expect(await page.markdown(html)).toBe(markdown);
@@ -106,6 +111,8 @@ describe('emphasis that Markdown cannot draw where it stands', () => {
     ['x<b><code>c</code></b>y', 'x`c`y'],
     ['a<b>"b"</b>c', 'a"**b**"c'],
     ['<b> </b>a<i></i>', 'a'],
+    ['<i>a</i>b <b>c<i>d</i> <i>e</i></b>', 'ab **cd _e_**'],
+    ['<b>"a<i> b</i></b>', '**"a _b_**'],
   ])('%s', async (html, markdown) => {
     const [converted] = await page.convert([html]);
     expect(converted?.markdown).toBe(markdown);
@@ -120,11 +127,17 @@ describe('text stays text', () => {
     ['# a', '\\# a'],
     ['&gt; a', '\\> a'],
     ['---', '\\---'],
-    ['*a* and _b_ and `c`', '\\*a* and \\_b_ and \\`c\\`'],
+    ['*a* and _b_ and `c`', '\\*a* and \\_b\\_ and \\`c\\`'],
     ['&lt;b&gt; &amp;amp;', '\\<b> \\&amp;'],
-    ['[a](b)', '\\[a\\](b)'],
+    ['[a](b)', '\\[a]\\(b)'],
     ['{{name}}', '{\\{name}}'],
-    ['<code>{{a}}</code>', '<code>&#123;&#123;a}}</code>'],
+    ['<code>{{a}}</code>', '<code>&#123;&#123;a&#125;&#125;</code>'],
+    ['https://x.y/_a_*b*', 'https\\://x.y/\\_a\\_\\*b*'],
+    ['www.x.y<b>a</b>', 'www\\.x.y**a**'],
+    [
+      '<a href="https://x.y/"><code>`</code><b>a</b></a>',
+      '[<code>&#96;</code>**a**](https://x.y/)',
+    ],
     ['!<a href="https://x.y/">a</a>', '\\![a](https://x.y/)'],
   ])('%s', async (html, markdown) => {
     const [converted] = await page.convert([html]);
@@ -135,7 +148,7 @@ describe('text stays text', () => {
 
   it.each([
     'Price* of 2 * 3 = 6, snake_case_name, 10% [see below], ~5 days, a < b & c',
-    'See https://x.y/a_b_c*d?e=[f] or www.x.y/_g_.',
+    'See https://x.y/a_b?c=(d)&e=f#g, or www.x.y/h_i.',
     'C: \\ and 5 # 6 - 7 + 8 | 9 > 3 ! (x) {y}',
   ])('is not escaped where it need not be: %s', async (text) => {
     const [converted] = await page.convert([text.replace('&', '&amp;').replace('<', '&lt;')]);

@@ -31,7 +31,7 @@ Before the parcel leaves:
 2. Drop it off
 
 | Weight | Price |
-| --- | --- |
+| - | - |
 | 2 kg | EUR 5 |`,
 };
 
@@ -40,7 +40,7 @@ export const GOOGLE_DOCS: Pasted = {
   html: `<meta charset='utf-8'><b style="font-weight:normal;" id="docs-internal-guid-1f2e"><h2 dir="ltr"><span style="font-size:16pt;font-weight:400;white-space:pre-wrap;">Refunds</span></h2><p dir="ltr"><span style="font-weight:400;white-space:pre-wrap;">We pay back within </span><span style="font-weight:700;white-space:pre-wrap;">30 days</span><span style="font-weight:400;font-style:italic;white-space:pre-wrap;"> of purchase</span><span style="white-space:pre-wrap;">, see </span><a href="https://www.google.com/url?q=https://meadowlark.example/refunds&amp;sa=D"><span style="text-decoration:underline;white-space:pre-wrap;">the terms</span></a><span>.</span></p><br><ul><li dir="ltr" aria-level="1"><p dir="ltr" role="presentation"><span style="white-space:pre-wrap;">To the card</span></p></li><ul><li dir="ltr" aria-level="2"><p dir="ltr" role="presentation"><span style="text-decoration:line-through;white-space:pre-wrap;">or cash</span></p></li></ul></ul></b>`,
   markdown: `## Refunds
 
-We pay back within **30 days** *of purchase*, see [the terms](https://meadowlark.example/refunds).
+We pay back within **30 days** _of purchase_, see [the terms](https://meadowlark.example/refunds).
 
 - To the card
   - ~~or cash~~`,
@@ -62,7 +62,7 @@ export const HELP_CENTER: Pasted = {
 
 You can pause for up to **3 months**:
 
-1. Open *Settings*.
+1. Open _Settings_.
 2. Press **Pause**:  
    ![The button](https://x.y/pause.png)
 
