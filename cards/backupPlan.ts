@@ -1,8 +1,9 @@
+import * as v from 'valibot';
 import type { BackupContent } from './backup';
 import { type Card, type Collection, DOCUMENT_SCHEMA } from './card';
 import { sameName } from './collectionName';
 import type { Draft } from './draft';
-import type { CardId, CollectionId, Id } from './ids';
+import { type CardId, type CollectionId, CollectionIdSchema } from './ids';
 
 /** `merge` adds to what is here, the newer of two winning; `replace` leaves what the file has alone. */
 export type RestoreMode = 'merge' | 'replace';
@@ -25,10 +26,12 @@ export interface RestoreCounts {
 export interface RestorePlan {
   content: BackupContent;
   counts: RestoreCounts;
+  /** The name this person goes on under, where the restore makes them another; else null. */
+  goesOnAs: string | null;
 }
 
 /** The home of cards whose collection is gone: one id, so that restoring twice makes one of it. */
-const RESTORED = 'collection:restored' as Id<'collection'>;
+const RESTORED = v.parse(CollectionIdSchema, 'collection:restored');
 
 /** Where cards go: collections of one name are one, unless one of them is a sample's and may go. */
 class Homes {
@@ -85,6 +88,19 @@ function ids<Key>(entries: readonly { id: Key }[]): Set<Key> {
   return new Set(entries.map(({ id }) => id));
 }
 
+/** When a card was changed, and when it was verified last; in ms since the epoch, 0 for never. */
+function revisionOf({ updated, verified }: Card): [changed: number, verified: number] {
+  const marks = Object.values(verified).map(({ at }) => Date.parse(at));
+  return [Date.parse(updated.at), Math.max(0, ...marks)];
+}
+
+/** Below zero where the first is older. Verifying a card is no change of it, but must not be lost. */
+function compareRevisions(a: Card, b: Card): number {
+  const [changedA, verifiedA] = revisionOf(a);
+  const [changedB, verifiedB] = revisionOf(b);
+  return changedA - changedB || verifiedA - verifiedB;
+}
+
 /**
  * What restoring a file comes to.
  *
@@ -99,14 +115,15 @@ export function planRestore(
   restoredName: string,
 ): RestorePlan {
   const isReplacing = mode === 'replace';
-  const revisions = new Map(here.cards.map(({ id, updated }) => [id, Date.parse(updated.at)]));
+  const held = new Map(here.cards.map((card) => [card.id, card]));
   const homes = new Homes(isReplacing ? [] : here.collections, file.collections, restoredName);
   const counts = { added: 0, updated: 0, same: 0, kept: 0, removed: 0 };
-  const judge = ({ id, updated }: Card): 'added' | 'updated' | 'same' | 'kept' => {
-    const revision = revisions.get(id);
-    if (revision === undefined) return 'added';
-    if (revision === Date.parse(updated.at)) return 'same';
-    return isReplacing || revision < Date.parse(updated.at) ? 'updated' : 'kept';
+  const judge = (card: Card): 'added' | 'updated' | 'same' | 'kept' => {
+    const rival = held.get(card.id);
+    if (!rival) return 'added';
+    const order = compareRevisions(rival, card);
+    if (order === 0) return 'same';
+    return isReplacing || order < 0 ? 'updated' : 'kept';
   };
   const cards = file.cards.flatMap((card) => {
     const judgement = judge(card);
@@ -116,11 +133,23 @@ export function planRestore(
   });
   const inFile = ids(file.cards);
   counts.removed = isReplacing ? here.cards.filter(({ id }) => !inFile.has(id)).length : 0;
-  const isThere = (card: CardId) => inFile.has(card) || (!isReplacing && revisions.has(card));
+  const isThere = (card: CardId) => inFile.has(card) || (!isReplacing && held.has(card));
+  const rest = restOf(file, here, mode, homes, isThere);
   return {
     counts: { ...counts, rehomed: homes.rehomed },
-    content: { cards, collections: homes.added, ...restOf(file, here, mode, homes, isThere) },
+    content: { cards, collections: homes.added, ...rest },
+    goesOnAs: newPerson(rest.settings, here.settings, file.members),
   };
+}
+
+/** The name of the person a restore leaves, where they are another than before. */
+function newPerson(
+  { me, 'agent-name': name }: BackupContent['settings'],
+  before: BackupContent['settings'],
+  members: BackupContent['members'],
+): string | null {
+  if (me === before.me && name === before['agent-name']) return null;
+  return name ?? members.find(({ id }) => id === me)?.name ?? null;
 }
 
 /** The people, favourites, drafts and settings to write. */
@@ -147,14 +176,15 @@ function restOf(
   };
 }
 
-/** What was set on this device stays. */
+/** What was set on this device stays. Who somebody is and what they are called belong together. */
 function settingsNotSet(
   file: BackupContent['settings'],
   here: BackupContent['settings'],
 ): BackupContent['settings'] {
+  const { 'agent-name': name, me } = (here.me ?? here['agent-name']) ? here : file;
   return {
-    'agent-name': here['agent-name'] ?? file['agent-name'],
-    me: here.me ?? file.me,
+    'agent-name': name,
+    me,
     'answer-language': here['answer-language'] ?? file['answer-language'],
   };
 }

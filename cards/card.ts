@@ -58,6 +58,8 @@ export const CardSchema = v.object({
   keywords: v.array(v.string()),
   template: idSchema('template'),
   status: v.picklist(['draft', 'published', 'archived']),
+  /** Of an archived card: it was a draft, and is one again when it is restored. */
+  wasDraft: v.optional(v.literal(true)),
   owner: MemberIdSchema,
   verifiers: v.array(MemberIdSchema),
   /** Days between verifications, the day it falls due, or never. */

@@ -68,6 +68,10 @@ export function cardFromFields(
   };
 }
 
+function withoutDraftMark({ wasDraft: _, ...card }: Card): Card {
+  return card;
+}
+
 /**
  * The card with the fields of the form. A language whose meaning changes needs verification again; a
  * draft is published by it.
@@ -77,7 +81,7 @@ export function cardFromFields(
 export function editCard(card: Card, fields: CardFields, mark: Mark): Card {
   const { title, sourceLang, answer, notes, keywords, collection } = completeFields(fields);
   const edited: Card = {
-    ...card,
+    ...withoutDraftMark(card),
     ...{ title, sourceLang, notes, keywords },
     collection: collection ?? card.collection,
     // What an answer was based on is kept: the form does not show it.
@@ -103,7 +107,7 @@ function withoutTitle({ title: _, ...answer }: Card['answer'][string]): Card['an
 export function duplicateCard(card: Card, copy: { id: CardId; title: string; mark: Mark }): Card {
   const { [card.sourceLang]: own, ...others } = card.answer;
   return {
-    ...card,
+    ...withoutDraftMark(card),
     id: copy.id,
     title: copy.title,
     // An own title in the card's own language would stand before the copy's.
@@ -119,12 +123,14 @@ export function duplicateCard(card: Card, copy: { id: CardId; title: string; mar
 
 /** The card out of suggestions and search, with everything it says kept. */
 export function archiveCard(card: Card, mark: Mark): Card {
-  return { ...card, status: 'archived', updated: mark };
+  const isDraft = card.status === 'draft';
+  return { ...card, status: 'archived', ...(isDraft && { wasDraft: true }), updated: mark };
 }
 
-/** An archived card back among the others; who verified it is still known. */
+/** An archived card back among the others, a draft as a draft; who verified it is still known. */
 export function restoreCard(card: Card, mark: Mark): Card {
-  return { ...card, status: 'published', updated: mark };
+  const status = card.wasDraft ? 'draft' : 'published';
+  return { ...withoutDraftMark(card), status, updated: mark };
 }
 
 /** The card with somebody's word that it is true in this language. What it says stays as it was. */

@@ -37,7 +37,11 @@ export function fieldsOf(card: Card): CardFields {
 function tidyKeywords(keywords: readonly string[]): string[] {
   const byName = new Map<string, string>();
   for (const keyword of keywords) {
-    const name = keyword.trim().replace(/\s+/g, ' ');
+    // As they are searched for, some people write them.
+    const name = keyword
+      .trim()
+      .replace(/^#+\s*/, '')
+      .replace(/\s+/g, ' ');
     if (name !== '' && !byName.has(name.toLowerCase())) byName.set(name.toLowerCase(), name);
   }
   return [...byName.values()];

@@ -51,6 +51,17 @@ function dropLineEnds(parent: Node) {
   }
 }
 
+/** Markdown as HTML that nobody has sanitised yet. */
+function parsed(markdown: string): string {
+  try {
+    return markdownParser.parse(markdown, { async: false });
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Nested deeper than the parser goes: it is shown as it was typed.
+    return plainTextToHtml(markdown);
+  }
+}
+
 type Write = (name: string) => string;
 
 function fillElement(element: Element, marked: MarkedVariables, write: Write) {
@@ -71,7 +82,7 @@ function nameLostImages(root: ParentNode) {
 
 function render(markdown: string, write: Write): HTMLDivElement {
   const marked = markVariables(markdown);
-  const html = markdownParser.parse(marked.markdown, { async: false });
+  const html = parsed(marked.markdown);
   const fragment = DOMPurify.sanitize(html, SANITISE);
   dropLineEnds(fragment);
   const walker = document.createTreeWalker(

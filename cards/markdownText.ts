@@ -124,10 +124,17 @@ function blocks(tokens: readonly Token[] | undefined, separator: string, writing
 export function markdownToText(markdown: string, values: VariableValues): string {
   const write = valuesFor(markdown, values);
   const marked = markVariables(markdown);
-  return blocks(lexer(marked.markdown), '\n\n', {
-    fill: (text) => marked.fill(text, write),
-    address: (href) => filledAddress(href, marked, write),
-  });
+  const writing = {
+    fill: (text: string) => marked.fill(text, write),
+    address: (href: string) => filledAddress(href, marked, write),
+  };
+  try {
+    return blocks(lexer(marked.markdown), '\n\n', writing);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    // Nested deeper than the parser goes: it goes out as it was typed.
+    return writing.fill(marked.markdown);
+  }
 }
 
 function plainLines(markdown: string, writing: Writing): string[] {

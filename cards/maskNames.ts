@@ -1,13 +1,7 @@
+import { foldText } from './foldedText';
+import type { MaskedWords } from './maskedWords';
+import { type NamePattern, nameParts, wholeName } from './namePattern';
 import { asItStands } from './variables';
-
-/** Names that are words too: replaced only in a greeting or beside the rest of the name. */
-const ALSO_WORDS = new Set(
-  (
-    'will mark grace may april june rose hope art bill rob pat drew chase dawn faith joy summer autumn ' +
-    'max frank miles jack dean grant guy ray sky sandy penny holly ivy rich sunny rosa luz sol paz mar ' +
-    'cruz angel ángel pilar consuelo dolores mercedes socorro esperanza victoria rocío'
-  ).split(' '),
-);
 
 const GREETING =
   /^(\s*(?:[>*_-]\s*)*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|hola|buen[oa]s(?: d[ií]as| tardes| noches)?|buen d[ií]a|estimad[oa]|querid[oa])(?:,)?\s+(?:(?:mr|mrs|ms|miss|mx|dr|sr|sra|srta|don|doña)\.?\s+)?)(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2})(?=\s*(?:[,!:;.–—-]|$))/gimu;
@@ -20,53 +14,80 @@ const NOBODY =
 export interface TicketPeople {
   requester: string;
   agents: readonly string[];
+  /** Whoever else speaks in it. */
+  others: readonly string[];
 }
 
-function escaped(text: string): string {
-  return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+/** A place in a text and what is to stand there. */
+interface Masked {
+  start: number;
+  end: number;
+  word: string;
 }
 
-function partsOf(name: string): string[] {
-  return name.split(/[\s,]+/).filter((part) => /^\p{Lu}[\p{L}'’-]{1,}$/u.test(part));
+function greeted(text: string): Masked[] {
+  return [...text.matchAll(GREETING)].flatMap(({ index, 1: greeting = '', 2: name = '' }) => {
+    if (NOBODY.test(name)) return [];
+    const start = index + greeting.length;
+    // Behind a form of address stands the family name.
+    const variable = HONORIFIC.test(greeting) ? 'requester.name' : 'requester.firstName';
+    return [{ start, end: start + name.length, word: asItStands(variable) }];
+  });
 }
 
-function replaceName(text: string, name: string, variable: string): string {
-  if (name === '') return text;
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}{.@])${escaped(name)}(?![\\p{L}\\p{N}}@])`, 'gu');
-  return text.replace(pattern, asItStands(variable));
+interface Sought extends NamePattern {
+  word: string;
 }
 
-/** Whether a whole name can be told from other words. */
-function isName(name: string): boolean {
-  const parts = partsOf(name);
-  return parts.length > 1 || parts.some((part) => !ALSO_WORDS.has(part.toLowerCase()));
+/** What to look for, in the order of precedence: whole names before the parts of any. */
+function soughtFor({ requester, agents, others }: TicketPeople, words: MaskedWords): Sought[] {
+  const [agent, name] = [asItStands('agent.name'), asItStands('requester.name')];
+  const each = (patterns: readonly NamePattern[], word: string) =>
+    patterns.map((found) => ({ ...found, word }));
+  const [first, ...rest] = nameParts(requester);
+  return [
+    ...each(wholeName(requester), name),
+    ...agents.flatMap((one) => each(wholeName(one), agent)),
+    ...others.flatMap((one) => each(wholeName(one), words.name)),
+    ...each(first ? [first] : [], asItStands('requester.firstName')),
+    ...each(rest, name),
+    ...agents.flatMap((one) => each(nameParts(one), agent)),
+    ...others.flatMap((one) => each(nameParts(one), words.name)),
+  ];
 }
 
-/** The parts of a name by themselves, where they cannot be another word. */
-function replaceParts(text: string, name: string, first: string, others: string): string {
-  return partsOf(name)
-    .filter((part) => !ALSO_WORDS.has(part.toLowerCase()))
-    .reduce((masked, part, index) => replaceName(masked, part, index === 0 ? first : others), text);
+/** The names of these people in a text, without those that lie within another's. */
+function named(text: string, sought: readonly Sought[]): Masked[] {
+  const found = greeted(text);
+  const taken = new Uint8Array(text.length);
+  for (const { start, end } of found) taken.fill(1, start, end);
+  const folded = foldText(text);
+  for (const { pattern, isName, word } of sought) {
+    for (const match of folded.text.matchAll(pattern)) {
+      const start = folded.at[match.index] ?? text.length;
+      const end = folded.at[match.index + match[0].length] ?? text.length;
+      if (taken.subarray(start, end).includes(1) || !isName(match[0])) continue;
+      taken.fill(1, start, end);
+      found.push({ start, end, word });
+    }
+  }
+  return found.sort((one, other) => one.start - other.start);
 }
 
 /**
- * A text with the names of a ticket's people as variables, and whoever a greeting names as the
- * requester: who is greeted is the customer, whatever they are called.
+ * What gives a text with the names of a ticket's people as variables, and whoever a greeting names as
+ * the requester: who is greeted is the customer, whatever they are called. Names are found in any
+ * case, with or without their accents, and in any script; parts of names only as names are written.
  */
-export function maskNames(text: string, { requester, agents }: TicketPeople): string {
-  const greeted = text.replace(GREETING, (match, greeting: string, name: string) => {
-    if (NOBODY.test(name)) return match;
-    // Behind a form of address stands the family name.
-    const variable = HONORIFIC.test(greeting) ? 'requester.name' : 'requester.firstName';
-    return `${greeting}${asItStands(variable)}`;
-  });
-  const whole = [
-    ...(isName(requester) ? [[requester.trim(), 'requester.name'] as const] : []),
-    ...agents.filter(isName).map((agent) => [agent.trim(), 'agent.name'] as const),
-  ].reduce((masked, [name, variable]) => replaceName(masked, name, variable), greeted);
-  const ofRequester = replaceParts(whole, requester, 'requester.firstName', 'requester.name');
-  return agents.reduce(
-    (masked, agent) => replaceParts(masked, agent, 'agent.name', 'agent.name'),
-    ofRequester,
-  );
+export function nameMasker(people: TicketPeople, words: MaskedWords): (text: string) => string {
+  const sought = soughtFor(people, words);
+  return (text) => {
+    let masked = '';
+    let done = 0;
+    for (const { start, end, word } of named(text, sought)) {
+      masked += text.slice(done, start) + word;
+      done = end;
+    }
+    return masked + text.slice(done);
+  };
 }

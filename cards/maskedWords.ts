@@ -1,5 +1,6 @@
 /** What stands in a card for what was masked, in the language of the text around it. */
 export interface MaskedWords {
+  name: string;
   email: string;
   phone: string;
   account: string;
@@ -7,11 +8,11 @@ export interface MaskedWords {
 }
 
 const ENGLISH: MaskedWords = {
-  ...{ email: '[e-mail]', phone: '[phone]' },
+  ...{ name: '[name]', email: '[e-mail]', phone: '[phone]' },
   ...{ account: '[account number]', number: '[number]' },
 };
 const SPANISH: MaskedWords = {
-  ...{ email: '[correo]', phone: '[teléfono]' },
+  ...{ name: '[nombre]', email: '[correo]', phone: '[teléfono]' },
   ...{ account: '[número de cuenta]', number: '[número]' },
 };
 

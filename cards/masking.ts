@@ -1,5 +1,5 @@
 import type { MaskedWords } from './maskedWords';
-import { maskNames, type TicketPeople } from './maskNames';
+import { nameMasker, type TicketPeople } from './maskNames';
 import { maskNumbers } from './maskNumbers';
 import { asItStands } from './variables';
 
@@ -8,7 +8,9 @@ export interface TicketFacts extends TicketPeople {
   id: string;
 }
 
-const EMAIL = /[\p{L}\d][\p{L}\d._%+'-]*(?:\\_[\p{L}\d._%+'-]*)*@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+/** What stands before the @ is 64 characters at most (RFC 5321, section 4.5.3.1.1). */
+const EMAIL =
+  /[\p{L}\d][\p{L}\d._%+'-]{0,64}(?:\\_[\p{L}\d._%+'-]{0,64}){0,8}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
 /** A link with its label, an address alone, one between brackets, a variable: in this order of the groups. */
 const PIECES =
   /!?\[((?:\\.|[^\]\\])*)\]\(([^)\s]*)\)|<((?:https?:\/\/|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>|(https?:\/\/[^\s<>)]+)|\{\{[^{}]*\}\}/g;
@@ -28,6 +30,11 @@ function isPrivate(address: string): boolean {
   );
 }
 
+/** A text with e-mail addresses, telephone, account and order numbers as words. */
+export function maskPlainText(text: string, words: MaskedWords): string {
+  return maskNumbers(text.replace(EMAIL, words.email), words);
+}
+
 function maskTicketId(text: string, id: string): string {
   if (!/^[\w-]{1,40}$/.test(id)) return text;
   // A short number may be any number, unless a sign or a word says what it is.
@@ -39,12 +46,14 @@ function maskTicketId(text: string, id: string): string {
 
 /**
  * A Markdown text that was highlighted in a ticket without what tells its people and orders apart:
- * names and the ticket's number become the variables that stand for them in every answer, e-mail
+ * names and the ticket's number become the variables that stand for them in every answer, other
+ * people's names, e-mail
  * addresses, telephone numbers and codes become words, links into the help desk keep their label only.
  */
 export function maskTicketText(markdown: string, facts: TicketFacts, words: MaskedWords): string {
+  const maskNames = nameMasker(facts, words);
   const maskWords = (text: string) => {
-    const named = maskNames(text.replace(EMAIL, words.email), facts);
+    const named = maskNames(text.replace(EMAIL, words.email));
     return maskNumbers(maskTicketId(named, facts.id), words);
   };
   let masked = '';

@@ -1,7 +1,15 @@
-import { lexer, type Token, type Tokens } from 'marked';
+import { lexer, type MarkedToken, type Token, type Tokens } from 'marked';
 import type { Card } from './card';
 import { decodeEntities } from './entities';
 import { asItStands, markVariables } from './variables';
+
+/** A token of a kind that the parser itself makes; only extensions, of which there are none, add others. */
+function isA<Kind extends MarkedToken['type']>(
+  token: Token,
+  kind: Kind,
+): token is Extract<MarkedToken, { type: Kind }> {
+  return token.type === kind;
+}
 
 function children(token: Token): readonly Token[] | undefined {
   return 'tokens' in token ? token.tokens : undefined;
@@ -18,6 +26,9 @@ function item({ task, checked, tokens }: Tokens.ListItem): string {
 }
 
 function wordsOf(token: Token): string {
+  if (isA(token, 'list')) return token.items.map(item).join(' ');
+  if (isA(token, 'table')) return [token.header, ...token.rows].map(row).join(' ; ');
+  if (isA(token, 'link')) return `[${inline(children(token))}](${token.href})`;
   switch (token.type) {
     case 'space':
     case 'br':
@@ -26,14 +37,6 @@ function wordsOf(token: Token): string {
     case 'em':
     case 'paragraph':
       return inline(children(token));
-    case 'list':
-      return (token as Tokens.List).items.map(item).join(' ');
-    case 'table': {
-      const { header, rows } = token as Tokens.Table;
-      return [header, ...rows].map(row).join(' ; ');
-    }
-    case 'link':
-      return `[${inline(children(token))}](${(token as Tokens.Link).href})`;
     case 'blockquote':
       return `> ${blocks(children(token))}`;
     case 'heading':

@@ -37,7 +37,8 @@ export interface RankerApi {
   /** The cards that fit a ticket; those sent away from it are left out. */
   suggest(ticket: Ticket, wanted?: WantedLanguages): Promise<TicketHits>;
   /**
-   * The cards for what was typed (see ranking/searchQuery), best first.
+   * The cards for what was typed (see ranking/searchQuery), best first. A search that is overtaken by
+   * the panel's next one may find nothing.
    *
    * @param wanted the language of the ticket at hand, which decides the answers' language; without
    *   one each card is shown in the language its words were found in.

@@ -48,7 +48,7 @@ export const REQUESTS = {
   /** Panel → background: capture what is highlighted in this tab for the panel of this window. */
   'capture.page': {
     request: v.object({ tabId: v.number(), windowId: v.number() }),
-    response: v.object({ state: v.picklist(['captured', 'nothing', 'no-access']) }),
+    response: v.object({ state: v.picklist(['captured', 'nothing', 'no-access', 'not-kept']) }),
   },
   /** Background → panels: a highlight of this window could not be kept. */
   'capture.not-kept': { request: v.object({ windowId: v.number() }), response: v.boolean() },

@@ -20,6 +20,7 @@ export function readSelection(): SelectionReading {
   const LONGEST = 1_000_000;
   const DEEPEST = 300;
   const LONGEST_VALUE = 2000;
+  const LONGEST_ADDRESS = 4000;
   const LEFT_OUT = new Set(
     'SCRIPT STYLE NOSCRIPT TEMPLATE IFRAME OBJECT EMBED SVG MATH CANVAS VIDEO AUDIO'.split(' '),
   );
@@ -40,6 +41,7 @@ export function readSelection(): SelectionReading {
     ...get<NodeListOf<ChildNode>>(Node.prototype, 'childNodes', node),
   ];
   const parentOf = (node: Node) => get<Node | null>(Node.prototype, 'parentNode', node);
+  const treeOf = (node: Node) => Node.prototype.getRootNode.call(node);
   const attribute = (element: Element, name: string) =>
     Element.prototype.getAttribute.call(element, name);
   const tagOf = (element: Element) =>
@@ -100,10 +102,8 @@ export function readSelection(): SelectionReading {
     });
     const composed = selection.getComposedRanges?.({ shadowRoots: roots }) ?? [];
     const found = [...asked, ...composed].find((each) => {
-      const root = each.startContainer.getRootNode();
-      return (
-        !each.collapsed && root instanceof ShadowRoot && root === each.endContainer.getRootNode()
-      );
+      const root = treeOf(each.startContainer);
+      return !each.collapsed && root instanceof ShadowRoot && root === treeOf(each.endContainer);
     });
     return found && liveRange(found);
   }
@@ -118,14 +118,17 @@ export function readSelection(): SelectionReading {
 
   /** Whether a node is part of the highlight: all that a shadow root draws in the middle of one is. */
   function isHighlighted(node: Node, range: Range): boolean {
-    const isElsewhere = node.getRootNode() !== range.startContainer.getRootNode();
+    const isElsewhere = treeOf(node) !== treeOf(range.startContainer);
     return isElsewhere || range.intersectsNode(node);
   }
 
   function highlightedText(node: Text, range: Range): string {
     const end = node === range.endContainer ? range.endOffset : node.data.length;
     const start = node === range.startContainer ? range.startOffset : 0;
-    return escaped(node.data.slice(start, end));
+    const room = Math.max(0, LONGEST - html.length);
+    const words = escaped(node.data.slice(start, Math.min(end, start + room)));
+    // Cut between signs: half of an escaped one would be read as words.
+    return words.length > room ? words.slice(0, room).replace(/&[#\d]*$/, '') : words;
   }
 
   /** What the page's style sheets say that matters to a reader; null for what is not shown. */
@@ -150,9 +153,10 @@ export function readSelection(): SelectionReading {
   }
 
   function addressWritten(element: Element, name: 'href' | 'src'): string {
-    const value = attribute(element, name);
+    const value = attribute(element, name) ?? '';
     const base = get<string>(Node.prototype, 'baseURI', element);
-    const isAddress = value !== null && URL.canParse(value, base);
+    // Part of an address is none; a picture written into one is no address at all.
+    const isAddress = value !== '' && value.length <= LONGEST_ADDRESS && URL.canParse(value, base);
     return isAddress ? written(name, new URL(value, base).href) : '';
   }
 
@@ -165,6 +169,11 @@ export function readSelection(): SelectionReading {
     return `<${plainTag(tag)}${[...kept, ...addresses].join('')}${written('style', style)}>`;
   }
 
+  /** Whether a form field is a mark of a list: what is typed into others is the reader's own. */
+  function isMark(field: Element): boolean {
+    return /^(?:checkbox|radio)$/i.test(attribute(field, 'type') ?? '');
+  }
+
   function contentOf(element: Element): Node[] {
     const root = rootOf(element);
     if (root) return childrenOf(root);
@@ -175,7 +184,8 @@ export function readSelection(): SelectionReading {
 
   function writeElement(element: Element, range: Range, depth: number) {
     const tag = tagOf(element);
-    const style = LEFT_OUT.has(tag) ? null : styleTold(element, tag);
+    const isLeftOut = LEFT_OUT.has(tag) || (tag === 'INPUT' && !isMark(element));
+    const style = isLeftOut ? null : styleTold(element, tag);
     if (style === null) return;
     html += openTag(element, tag, style);
     if (VOID.has(tag)) return;
@@ -233,7 +243,8 @@ export function readSelection(): SelectionReading {
     // As the browser draws it; a highlight in a shadow root is only known by its nodes.
     text: (isEmpty ? field : selection?.toString() || range.toString()).slice(0, LONGEST),
     title: get<string>(Document.prototype, 'title', document).slice(0, 1000),
-    url: location.href,
-    isFocused: document.hasFocus() && !(deepestActive() instanceof HTMLIFrameElement),
+    url: location.href.slice(0, LONGEST_ADDRESS),
+    isFocused:
+      Document.prototype.hasFocus.call(document) && !(deepestActive() instanceof HTMLIFrameElement),
   };
 }

@@ -3,6 +3,7 @@ import * as v from 'valibot';
 import type { Card } from '@/cards/card';
 import type { CardId, CollectionId } from '@/cards/ids';
 import { markdownToPlainLine } from '@/cards/markdownText';
+import { KnownTexts } from './knownTexts';
 import { RANKED_LANGUAGES, rankedLanguage } from './language';
 import { labelOf } from './searchQuery';
 import { termsOf } from './terms';
@@ -117,6 +118,8 @@ export type Lets = (card: StoredCard) => boolean;
 export class LexicalIndex {
   #search = new MiniSearch<IndexedCard>(OPTIONS);
   readonly #isArchive: boolean;
+  /** What was read of its cards to look for phrases. */
+  readonly texts = new KnownTexts();
 
   constructor(holds: 'current' | 'archived' = 'current') {
     this.#isArchive = holds === 'archived';
@@ -156,6 +159,7 @@ export class LexicalIndex {
 
   /** Removes a card; an unknown id is no error. */
   remove(id: CardId): void {
+    this.texts.forget(id);
     if (this.#search.has(id)) this.#search.discard(id);
   }
 
@@ -202,6 +206,6 @@ export class LexicalIndex {
     return this.#search
       .search(MiniSearch.wildcard, { filter: (result) => lets(storedOf(result)) })
       .map((result) => ({ ...storedOf(result), score: 0, queryTerms: [], found: {} }))
-      .sort((a, b) => (a.updated < b.updated ? 1 : -1));
+      .sort((a, b) => Number(a.updated < b.updated) - Number(a.updated > b.updated));
   }
 }

@@ -8,6 +8,9 @@ import { plainWords, termsInAnyLanguage, termsOf } from './terms';
 /** Stands for the value of a variable, which nobody knows: no phrase goes across. */
 const GAP = '\u{FFFC}';
 
+/** Between texts that stand each for itself. */
+const BREAK = '\n';
+
 /** The words of a text apart by single spaces, with one at both ends. */
 function comparable(text: string): string {
   return ` ${plainWords(text).join(' ')} `;
@@ -23,17 +26,20 @@ function textsOf(card: Card): string[] {
 }
 
 /**
- * Whether every phrase stands in the title, a keyword or an answer of the card, word by word; capitals,
+ * The title, the keywords and the answers of a card as {@link phraseTest} looks through them: capitals,
  * accents, white space and punctuation do not count.
  */
-export function holdsPhrases(card: Card, phrases: readonly Phrase[]): boolean {
-  if (phrases.length === 0) return true;
-  const texts = textsOf(card).map(comparable);
-  return phrases.every(({ text, isUnfinished }) => {
+export function comparableText(card: Card): string {
+  return textsOf(card).map(comparable).join(BREAK);
+}
+
+/** Tells of a {@link comparableText} whether every phrase stands in it word by word. */
+export function phraseTest(phrases: readonly Phrase[]): (text: string) => boolean {
+  const sought = phrases.map(({ text, isUnfinished }) => {
     const phrase = comparable(text);
-    const sought = isUnfinished ? phrase.trimEnd() : phrase;
-    return texts.some((each) => each.includes(sought));
+    return isUnfinished ? phrase.trimEnd() : phrase;
   });
+  return (text) => sought.every((phrase) => text.includes(phrase));
 }
 
 /** Whether a phrase has words at all; signs alone ask for nothing. */

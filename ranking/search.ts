@@ -2,7 +2,7 @@ import type { Card } from '@/cards/card';
 import type { CardId } from '@/cards/ids';
 import { RANKED_LANGUAGES } from './language';
 import type { Lets, LexicalIndex, LexicalMatch } from './lexicalIndex';
-import { hasWords, holdsPhrases, type RequiredWord, requiredWords } from './phrase';
+import { hasWords, phraseTest, type RequiredWord, requiredWords } from './phrase';
 import {
   NEAR_TERMS,
   type Nearness,
@@ -13,7 +13,7 @@ import {
   wordsOf,
 } from './rankedCard';
 import { letsThrough, type Named } from './searchFilters';
-import { type Phrase, parseSearch } from './searchQuery';
+import { type Phrase, parseSearch, type SearchQuery } from './searchQuery';
 import { type Term, termsInAnyLanguage, termsOf } from './terms';
 
 /** What a search looks at beside the typed text. */
@@ -22,6 +22,8 @@ export interface SearchContext extends Named {
   limit: number;
   /** The cards of these ids in the same order; read only where a phrase has to be looked for in them. */
   cardsById(ids: readonly CardId[]): Promise<(Card | undefined)[]>;
+  /** Whether anybody still waits for the answer; asked before each reading of cards. */
+  isWanted(): boolean;
 }
 
 /** What the index is asked, and what its answers mean. */
@@ -87,36 +89,65 @@ function matchesFor({ words, required, nearness }: Asked, index: LexicalIndex, l
     .sort((a, b) => b.score - a.score);
 }
 
-/** The first of the matches whose cards hold the phrases word by word. */
+/** The comparable texts of the matched cards; only those that are not known are read. */
+async function textsOf(
+  matches: readonly LexicalMatch[],
+  { index, cardsById }: SearchContext,
+): Promise<Map<CardId, string>> {
+  const texts = new Map<CardId, string>();
+  for (const match of matches) {
+    const known = index.texts.of(match);
+    if (known !== undefined) texts.set(match.id, known);
+  }
+  const unknown = matches.map(({ id }) => id).filter((id) => !texts.has(id));
+  const cards = unknown.length > 0 ? await cardsById(unknown) : [];
+  for (const card of cards) if (card) texts.set(card.id, index.texts.learn(card));
+  return texts;
+}
+
+/** The first of the matches whose cards hold the phrases word by word; none once nobody waits. */
 async function holding(
   phrases: readonly Phrase[],
   matches: readonly LexicalMatch[],
-  { limit, cardsById }: SearchContext,
+  context: SearchContext,
 ): Promise<LexicalMatch[]> {
+  const { limit, isWanted } = context;
   if (phrases.length === 0) return matches.slice(0, limit);
+  const holds = phraseTest(phrases);
   const held: LexicalMatch[] = [];
   for (let at = 0; at < matches.length && held.length < limit; at += READ_AT_ONCE) {
+    if (!isWanted()) return [];
     const some = matches.slice(at, at + READ_AT_ONCE);
-    const cards = await cardsById(some.map(({ id }) => id));
-    held.push(
-      ...some.filter((_, each) => {
-        const card = cards[each];
-        return card !== undefined && holdsPhrases(card, phrases);
-      }),
-    );
+    const texts = await textsOf(some, context);
+    held.push(...some.filter(({ id }) => holds(texts.get(id) ?? '')));
   }
   return held.slice(0, limit);
 }
 
 /**
+ * The search with such phrases as free words that would have every card read at each key: those still
+ * being typed that have no telling word yet.
+ */
+function withoutVaguePhrases({ words, phrases, filters }: SearchQuery): SearchQuery {
+  const isVague = (phrase: Phrase) => phrase.isUnfinished && requiredWords([phrase]).length === 0;
+  const vague = phrases.filter(isVague).map(({ text }) => text);
+  return {
+    words: [words, ...vague].join(' ').trim(),
+    phrases: phrases.filter((phrase) => hasWords(phrase) && !isVague(phrase)),
+    filters,
+  };
+}
+
+/**
  * Cards for what was typed into the search box (see {@link parseSearch}), drafts included, those with
  * all the words first. The last word may be unfinished. Filters and phrases alone give every card that
- * passes, the one changed last first; filters are applied before the limit.
+ * passes, the one changed last first; filters are applied before the limit. Nothing is found once
+ * nobody waits for it.
  */
 export async function search(text: string, context: SearchContext): Promise<RankedCard[]> {
   const { index } = context;
-  const query = parseSearch(text);
-  const phrases = query.phrases.filter(hasWords);
+  const query = withoutVaguePhrases(parseSearch(text));
+  const { phrases } = query;
   const asked = askedFor(query.words, phrases);
   const { words, nearness } = asked;
   const lets = letsThrough(query.filters, context);

@@ -2,10 +2,15 @@ import { liveQuery, type Observable } from 'dexie';
 import type { Draft } from '@/cards/draft';
 import type { CaptureId } from '@/cards/ids';
 import { type Capture, database } from './database';
+import { whileThereIsRoom } from './storageFull';
 
-/** Keeps what is known of a highlight before its page is asked for more. */
+/**
+ * Keeps what is known of a highlight before its page is asked for more.
+ *
+ * @throws StorageFullError
+ */
 export async function addCapture(capture: Capture): Promise<void> {
-  await database.captures.add(capture);
+  await whileThereIsRoom(() => database.captures.add(capture));
 }
 
 /** Adds what the page gave, unless a panel has taken the highlight as it was. */
@@ -24,15 +29,19 @@ export function watchCaptures(): Observable<Capture[]> {
 /**
  * Puts a draft in the place of its highlight, in one transaction: it is never in both, nor in
  * neither. False where another panel was faster.
+ *
+ * @throws StorageFullError
  */
 export function turnIntoDraft(id: CaptureId, draft: Draft): Promise<boolean> {
   const { captures, drafts } = database;
-  return database.transaction('rw', captures, drafts, async () => {
-    if (!(await captures.get(id))) return false;
-    await captures.delete(id);
-    await drafts.put(draft);
-    return true;
-  });
+  return whileThereIsRoom(() =>
+    database.transaction('rw', captures, drafts, async () => {
+      if (!(await captures.get(id))) return false;
+      await captures.delete(id);
+      await drafts.put(draft);
+      return true;
+    }),
+  );
 }
 
 /** Throws a highlight away that holds nothing. False where another panel was faster. */

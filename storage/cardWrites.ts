@@ -10,9 +10,9 @@ import {
   restoreCard,
   verifyCard,
 } from '@/cards/edits';
-import { type CardId, type CollectionId, newId } from '@/cards/ids';
+import { type CardId, newId } from '@/cards/ids';
+import { homeOf } from './cardHome';
 import { noteCardChanges } from './cards';
-import { createCollection } from './collections';
 import { database, type Favourite } from './database';
 import { currentMember } from './identity';
 import { whileThereIsRoom } from './storageFull';
@@ -32,16 +32,19 @@ export class CardChangedError extends Error {
 export interface Writing {
   /** What to call a person who has not given a name yet. */
   nameless: string;
+  /** The name of the collection that is made where there is none to put a card into. */
+  firstCollection: string;
   /** ms since the epoch. */
   now: number;
 }
 
 /** What saving a form needs beside its draft. */
 export interface Saving extends Writing {
-  /** The name of the collection that is made where there is none to put the card into. */
-  firstCollection: string;
-  /** What to do where another window changed the card; without one the save is refused. */
-  onChange?: { kind: 'overwrite' } | { kind: 'copy'; title: string };
+  /**
+   * What to do where another window changed the card; without one the save is refused. Only the
+   * version that the person has seen is overwritten: `seen` is its `updated.at`.
+   */
+  onChange?: { kind: 'overwrite'; seen: string } | { kind: 'copy'; title: string };
 }
 
 /** One transaction over everything that a change of a card may touch. */
@@ -62,57 +65,34 @@ async function markOf({ nameless, now }: Writing): Promise<Mark> {
   return { by: id, at: new Date(now).toISOString() };
 }
 
-/** How many of the cards changed last are looked through for one of this person. */
-const LOOKED_BACK = 200;
-
-/**
- * Where a new card goes if nobody says: where this person's last card is, else the first collection
- * that is not a sample; null where there is none.
- */
-export async function defaultCollection(): Promise<CollectionId | null> {
-  const { cards, collections, settings } = database;
-  return database.transaction('r', cards, collections, settings, async () => {
-    const own = (await collections.toArray())
-      .filter(({ sample }) => !sample)
-      .sort((a, b) => a.name.localeCompare(b.name));
-    const me = await settings.get('me');
-    const recent = await cards.orderBy('updated.at').reverse().limit(LOOKED_BACK).toArray();
-    const last = recent.find(
-      (card) => card.updated.by === me?.value && own.some(({ id }) => id === card.collection),
-    );
-    return last?.collection ?? own[0]?.id ?? null;
-  });
-}
-
-async function collectionFor(draft: Draft, saving: Saving): Promise<CollectionId> {
-  const chosen = draft.fields.collection;
-  if (chosen && (await database.collections.get(chosen))) return chosen;
-  return (await defaultCollection()) ?? (await createCollection(saving.firstCollection)).id;
-}
-
 async function newCardOf(draft: Draft, saving: Saving): Promise<Card> {
   return cardFromFields(draft.fields, {
     id: newId('card'),
-    collection: await collectionFor(draft, saving),
+    collection: await homeOf(draft.fields.collection, null, saving.firstCollection),
     sources: draft.source ? [draft.source] : [],
     mark: await markOf(saving),
   });
 }
 
+/** The card that a form edits, with its fields; a collection that is gone leaves it where it stands. */
+async function editedCardOf(current: Card, draft: Draft, saving: Saving): Promise<Card> {
+  const edited = editCard(current, draft.fields, await markOf(saving));
+  return {
+    ...edited,
+    collection: await homeOf(edited.collection, current.collection, saving.firstCollection),
+    sources: draft.source ? [...edited.sources, draft.source] : edited.sources,
+  };
+}
+
 async function savedCardOf(draft: Draft, saving: Saving): Promise<Card> {
   if (!draft.base) return newCardOf(draft, saving);
+  const { onChange } = saving;
   const current = await database.cards.get(draft.base.card);
-  if (
-    current?.updated.at === draft.base.revision ||
-    (current && saving.onChange?.kind === 'overwrite')
-  ) {
-    const edited = editCard(current, draft.fields, await markOf(saving));
-    return draft.source ? { ...edited, sources: [...edited.sources, draft.source] } : edited;
-  }
-  if (saving.onChange?.kind !== 'copy') throw new CardChangedError(current ?? null);
-  const { title } = saving.onChange;
+  const known = onChange?.kind === 'overwrite' ? onChange.seen : draft.base.revision;
+  if (current?.updated.at === known) return editedCardOf(current, draft, saving);
+  if (onChange?.kind !== 'copy') throw new CardChangedError(current ?? null);
   const copy = await newCardOf(draft, saving);
-  return current ? { ...copy, sources: current.sources, title } : copy;
+  return current ? { ...copy, sources: current.sources, title: onChange.title } : copy;
 }
 
 /**
@@ -162,7 +142,11 @@ export function verify(id: CardId, lang: string, writing: Writing): Promise<Card
   return changeCard(id, writing, (card, mark) => verifyCard(card, lang, mark));
 }
 
-/** Adds a draft that says the same. @param titleOf what to call the copy of a card. */
+/**
+ * Adds a draft that says the same, beside the card; of a sample, among the own cards.
+ *
+ * @param titleOf what to call the copy of a card.
+ */
 export function duplicate(
   id: CardId,
   titleOf: (title: string) => string,
@@ -172,7 +156,9 @@ export function duplicate(
     const card = await database.cards.get(id);
     if (!card) throw new CardChangedError(null);
     const title = titleOf(card.answer[card.sourceLang]?.title?.trim() || card.title);
-    return putCard(duplicateCard(card, { id: newId('card'), title, mark: await markOf(writing) }));
+    const copy = { id: newId('card'), title, mark: await markOf(writing) };
+    const collection = await homeOf(card.collection, null, writing.firstCollection);
+    return putCard({ ...duplicateCard(card, copy), collection });
   });
 }
 
@@ -180,16 +166,22 @@ function isSame(a: Card | undefined, b: Card): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
 }
 
+/** A card as it was, in another collection where its own is gone. */
+async function putBack(card: Card, { firstCollection }: Writing): Promise<Card> {
+  const collection = await homeOf(card.collection, card.collection, firstCollection);
+  return putCard({ ...card, collection });
+}
+
 /**
  * Puts a card back as it was before a change.
  *
  * @throws CardChangedError where it was changed again since.
  */
-export function undoChange({ before, after }: CardChangeMade): Promise<Card> {
+export function undoChange({ before, after }: CardChangeMade, writing: Writing): Promise<Card> {
   return change(async () => {
     const current = await database.cards.get(after.id);
     if (!isSame(current, after)) throw new CardChangedError(current ?? null);
-    return putCard(before);
+    return putBack(before, writing);
   });
 }
 
@@ -214,10 +206,10 @@ export function deleteCard(id: CardId): Promise<DeletedCard | null> {
   });
 }
 
-/** Puts a deleted card back, exactly as it was. */
-export function undoDelete({ card, favourite }: DeletedCard): Promise<void> {
+/** Puts a deleted card back as it was; in another collection where its own is gone meanwhile. */
+export function undoDelete({ card, favourite }: DeletedCard, writing: Writing): Promise<void> {
   return change(async () => {
-    await putCard(card);
+    await putBack(card, writing);
     if (favourite) await database.favourites.put(favourite);
   });
 }

@@ -59,7 +59,9 @@ export function countArchivedCards(): Promise<number> {
 export type CardOrder = 'newest' | 'title';
 
 function newestFirst(cards: Card[]): Card[] {
-  return cards.sort((a, b) => (a.updated.at < b.updated.at ? 1 : -1));
+  return cards.sort(
+    (a, b) => Number(a.updated.at < b.updated.at) - Number(a.updated.at > b.updated.at),
+  );
 }
 
 /** The cards of a collection in an order, drafts included, archived ones not. */
@@ -68,8 +70,15 @@ export async function cardsOfCollection(
   order: CardOrder,
   locale: string,
 ): Promise<Card[]> {
-  const cards = await database.cards.where('collection').equals(collection).toArray();
-  const current = cards.filter(({ status }) => status !== 'archived');
+  const { cards } = database;
+  const [drafts, published] = await database.transaction('r', cards, () =>
+    Promise.all(
+      (['draft', 'published'] as const).map((status) =>
+        cards.where('[collection+status]').equals([collection, status]).toArray(),
+      ),
+    ),
+  );
+  const current = [...(drafts ?? []), ...(published ?? [])];
   if (order === 'newest') return newestFirst(current);
   const { compare } = new Intl.Collator(locale, { numeric: true });
   return current.sort((a, b) => compare(a.title, b.title));
@@ -81,23 +90,19 @@ export function countCardsOfCollection(collection: CollectionId): Promise<number
 }
 
 /** How many published cards each collection has; a collection without any is left out. */
-export async function publishedCounts(): Promise<Map<CollectionId, number>> {
-  const { cards } = database;
-  // Keys alone: whole cards would be dear to read for a number.
-  const [published, ids, collections] = await database.transaction('r', cards, () =>
-    Promise.all([
-      cards.where('status').equals('published').primaryKeys(),
-      cards.orderBy('collection').primaryKeys(),
-      cards.orderBy('collection').keys(),
-    ]),
-  );
-  const isPublished = new Set(published);
-  const counts = new Map<CollectionId, number>();
-  ids.forEach((id, index) => {
-    const collection = collections[index] as CollectionId;
-    if (isPublished.has(id)) counts.set(collection, (counts.get(collection) ?? 0) + 1);
+export function publishedCounts(): Promise<Map<CollectionId, number>> {
+  const { cards, collections } = database;
+  return database.transaction('r', cards, collections, async () => {
+    const ids = await collections.toCollection().primaryKeys();
+    // Counts by an index read no card: this runs again after each change of any.
+    const counts = await Promise.all(
+      ids.map(async (id) => {
+        const published = cards.where('[collection+status]').equals([id, 'published']);
+        return [id, await published.count()] as const;
+      }),
+    );
+    return new Map(counts.filter(([, count]) => count > 0));
   });
-  return counts;
 }
 
 /** What changed after `seq`: ids with their cards, or undefined for a card that is gone. */

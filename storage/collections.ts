@@ -4,6 +4,7 @@ import { sameName } from '@/cards/collectionName';
 import { type CardId, type CollectionId, newId } from '@/cards/ids';
 import { noteCardChanges } from './cards';
 import { database } from './database';
+import { whileThereIsRoom } from './storageFull';
 
 /** Two collections of one name could not be told apart. */
 export class CollectionNameTakenError extends Error {
@@ -20,6 +21,11 @@ export class CollectionGoneError extends Error {
   override name = 'CollectionGoneError';
 }
 
+/** A sample is removed one day with every card in it: it takes none. */
+export class SampleCollectionError extends Error {
+  override name = 'SampleCollectionError';
+}
+
 /** Within a transaction: whether the name is free for the collection. */
 async function refuseTakenName(name: string, id: CollectionId): Promise<void> {
   const taken = database.collections.filter((each) => each.id !== id && sameName(each.name, name));
@@ -32,10 +38,13 @@ async function refuseTakenName(name: string, id: CollectionId): Promise<void> {
  * @throws CollectionNameTakenError where another has the name, whatever its capitals and accents.
  */
 export async function addCollection(collection: Collection): Promise<void> {
-  await database.transaction('rw', database.collections, async () => {
-    await refuseTakenName(collection.name, collection.id);
-    await database.collections.put(collection);
-  });
+  const { collections } = database;
+  await whileThereIsRoom(() =>
+    database.transaction('rw', collections, async () => {
+      await refuseTakenName(collection.name, collection.id);
+      await collections.put(collection);
+    }),
+  );
 }
 
 /**
@@ -60,17 +69,32 @@ export async function createCollection(name: string): Promise<Collection> {
  * @throws CollectionGoneError where there is no such collection any more.
  */
 export async function renameCollection(id: CollectionId, name: string): Promise<void> {
-  await database.transaction('rw', database.collections, async () => {
-    await refuseTakenName(name.trim(), id);
-    const changed = await database.collections.update(id, { name: name.trim() });
-    const isThere = changed > 0 || (await database.collections.get(id)) !== undefined;
-    if (!isThere) throw new CollectionGoneError(id);
-  });
+  const { collections } = database;
+  await whileThereIsRoom(() =>
+    database.transaction('rw', collections, async () => {
+      await refuseTakenName(name.trim(), id);
+      const changed = await collections.update(id, { name: name.trim() });
+      const isThere = changed > 0 || (await collections.get(id)) !== undefined;
+      if (!isThere) throw new CollectionGoneError(id);
+    }),
+  );
+}
+
+/** One transaction over the cards and where they stand. */
+function change<Result>(write: () => Promise<Result>): Promise<Result> {
+  const { cards, collections, cardChanges } = database;
+  return whileThereIsRoom(() => database.transaction('rw', cards, collections, cardChanges, write));
+}
+
+/** Within a transaction: the collection, which must be there. */
+async function standing(id: CollectionId): Promise<Collection> {
+  const collection = await database.collections.get(id);
+  if (!collection) throw new CollectionGoneError(id);
+  return collection;
 }
 
 /** Within a transaction: puts these cards into a collection. What a card says stays as verified as it is. */
 async function putInto(ids: readonly CardId[], collection: CollectionId): Promise<void> {
-  if (!(await database.collections.get(collection))) throw new CollectionGoneError(collection);
   await database.cards.where('id').anyOf(ids).modify({ collection });
   await noteCardChanges(ids);
 }
@@ -80,11 +104,13 @@ async function putInto(ids: readonly CardId[], collection: CollectionId): Promis
  *
  * @returns the cards that were moved, for {@link moveCardsBack}.
  * @throws CollectionGoneError where the other collection is no longer there; nothing is moved.
+ * @throws SampleCollectionError where the other collection is a sample; nothing is moved.
+ * @throws StorageFullError where there is no more room, as everything here that writes.
  */
 export function moveCards(from: CollectionId, to: CollectionId): Promise<CardId[]> {
-  const { cards, collections, cardChanges } = database;
-  return database.transaction('rw', cards, collections, cardChanges, async () => {
-    const ids = await cards.where('collection').equals(from).primaryKeys();
+  return change(async () => {
+    if ((await standing(to)).sample) throw new SampleCollectionError(to);
+    const ids = await database.cards.where('collection').equals(from).primaryKeys();
     await putInto(ids, to);
     return ids;
   });
@@ -100,10 +126,10 @@ export function moveCardsBack(
   from: CollectionId,
   to: CollectionId,
 ): Promise<void> {
-  const { cards, collections, cardChanges } = database;
-  return database.transaction('rw', cards, collections, cardChanges, async () => {
+  return change(async () => {
+    await standing(from);
     const moved = new Set(ids);
-    const inside = await cards.where('collection').equals(to).primaryKeys();
+    const inside = await database.cards.where('collection').equals(to).primaryKeys();
     await putInto(
       inside.filter((id) => moved.has(id)),
       from,
@@ -119,7 +145,7 @@ export function moveCardsBack(
  */
 export function deleteCollection(id: CollectionId): Promise<Collection | undefined> {
   const { cards, collections } = database;
-  return database.transaction('rw', cards, collections, async () => {
+  return change(async () => {
     if ((await cards.where('collection').equals(id).count()) > 0) {
       throw new CollectionNotEmptyError(id);
     }

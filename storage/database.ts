@@ -100,6 +100,9 @@ export class SidecardDatabase extends Dexie {
       drafts: 'id, at',
       captures: 'id, windowId, at',
     });
+    this.version(3).stores({
+      cards: 'id, collection, status, updated.at, [collection+status]',
+    });
   }
 }
 

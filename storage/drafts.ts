@@ -23,7 +23,7 @@ export async function deleteDraft(id: DraftId): Promise<void> {
 }
 
 /** Every draft that is kept, the one typed in last first. */
-export function allDrafts(): Promise<Draft[]> {
+function allDrafts(): Promise<Draft[]> {
   return database.drafts.orderBy('at').reverse().toArray();
 }
 

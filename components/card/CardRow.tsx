@@ -49,11 +49,11 @@ export function CardRow(props: CardRowProps) {
   }, [hasFocus]);
   return (
     <article aria-labelledby={titleId} className={styles.row}>
-      <h3 id={titleId} className={styles.title}>
+      <h3 id={titleId} className={styles.title} lang={row.lang} dir="auto">
         {row.title}
       </h3>
       <FactsLine facts={factsIn(kind, row)} now={now} />
-      <p className={styles.excerpt} lang={row.lang}>
+      <p className={styles.excerpt} lang={row.lang} dir="auto">
         {row.excerpt.map((part, index) =>
           part.isMatch ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts of a text never change places.

@@ -128,7 +128,7 @@ export function CardView(props: CardViewProps) {
   return (
     <article aria-label={title} className={styles.card}>
       <Head {...props} isArchived={isArchived} />
-      <h2 ref={heading} tabIndex={-1} className={styles.title}>
+      <h2 ref={heading} tabIndex={-1} className={styles.title} lang={lang} dir="auto">
         {title}
       </h2>
       <FactsLine facts={facts} now={now} />
@@ -154,7 +154,13 @@ export function CardView(props: CardViewProps) {
         </div>
       )}
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made, in cards/markdownHtml. */}
-      <div className={styles.body} lang={lang} dangerouslySetInnerHTML={{ __html: answerHtml }} />
+      <div
+        className={styles.body}
+        lang={lang}
+        dir="auto"
+        // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made, in cards/markdownHtml.
+        dangerouslySetInnerHTML={{ __html: answerHtml }}
+      />
       {notesHtml !== '' && <Notes html={notesHtml} />}
       {keywords.length > 0 && (
         <section className={styles.keywords} aria-label={i18n.t('card.keywords')}>

@@ -4,8 +4,6 @@ import type { CollectionId } from '@/cards/ids';
 import { Button } from '../Button';
 import styles from './CardForm.module.css';
 
-const NEW = 'new';
-
 /** A collection that a card may be put into. */
 export interface CollectionChoice {
   id: CollectionId;
@@ -91,10 +89,9 @@ export function CardFormCollection({ collections, current, ...actions }: CardFor
         ref={select}
         id={id}
         className={styles.input}
-        value={isNaming ? NEW : (current ?? '')}
+        value={current ?? ''}
         onChange={({ target }) => {
           const chosen = collections.find((each) => each.id === target.value);
-          setIsNaming(target.value === NEW);
           if (chosen) actions.onChoose(chosen.id);
         }}
       >
@@ -104,9 +101,8 @@ export function CardFormCollection({ collections, current, ...actions }: CardFor
             {name}
           </option>
         ))}
-        <option value={NEW}>{i18n.t('form.newCollection')}</option>
       </select>
-      {isNaming && (
+      {isNaming ? (
         <NewCollection
           onNew={actions.onNew}
           onDone={(made) => {
@@ -115,6 +111,12 @@ export function CardFormCollection({ collections, current, ...actions }: CardFor
             select.current?.focus();
           }}
         />
+      ) : (
+        <p className={styles.newCollectionStart}>
+          <Button kind="quiet" onClick={() => setIsNaming(true)}>
+            {i18n.t('form.newCollection')}
+          </Button>
+        </p>
       )}
     </div>
   );

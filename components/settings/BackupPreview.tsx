@@ -1,7 +1,8 @@
 import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import type { RestoreCounts, RestoreMode } from '@/cards/backupPlan';
+import type { RestoreMode } from '@/cards/backupPlan';
 import type { BackupLosses } from '@/cards/backupReading';
+import type { RestoreOutlook } from '@/storage/transfer/restoreBackup';
 import { Button } from '../Button';
 import styles from './Backup.module.css';
 import { countPhrases, listOf } from './backupCounts';
@@ -12,7 +13,7 @@ interface BackupPreviewProps {
   writtenAt: string;
   losses: BackupLosses;
   /** What each way of restoring comes to. */
-  counts: Record<RestoreMode, RestoreCounts>;
+  outlooks: Record<RestoreMode, RestoreOutlook>;
   isBusy: boolean;
   onRestore(mode: RestoreMode): void;
   onCancel(): void;
@@ -44,9 +45,20 @@ function Losses({ cards, titles, others }: BackupLosses) {
   );
 }
 
+function Outlook({ counts, goesOnAs }: RestoreOutlook) {
+  return (
+    <>
+      <p className={styles.counts}>
+        {listOf(countPhrases(counts)) || i18n.t('backup.preview.nothing')}
+      </p>
+      {goesOnAs && <p className={styles.counts}>{i18n.t('backup.preview.goesOnAs', [goesOnAs])}</p>}
+    </>
+  );
+}
+
 /** What a file holds and what restoring it does, before it is done. */
 export function BackupPreview(props: BackupPreviewProps) {
-  const { fileName, writtenAt, losses, counts, isBusy, onRestore, onCancel } = props;
+  const { fileName, writtenAt, losses, outlooks, isBusy, onRestore, onCancel } = props;
   const [mode, setMode] = useState<RestoreMode>('merge');
   const title = useRef<HTMLHeadingElement>(null);
   const groupId = useId();
@@ -78,9 +90,7 @@ export function BackupPreview(props: BackupPreviewProps) {
             <label htmlFor={`${groupId}-${each}`}>{i18n.t(MODES[each].label)}</label>
             <div id={`${groupId}-${each}-hint`}>
               <p>{i18n.t(MODES[each].hint)}</p>
-              <p className={styles.counts}>
-                {listOf(countPhrases(counts[each])) || i18n.t('backup.preview.nothing')}
-              </p>
+              <Outlook {...outlooks[each]} />
             </div>
           </div>
         ))}

@@ -1,4 +1,6 @@
+import { browser } from 'wxt/browser';
 import { newId } from '@/cards/ids';
+import { helpdeskOfHost } from '@/helpdesks/ticketAddress';
 import { askExtension, UnansweredError } from '@/messaging/send';
 import { addCapture, completeCapture } from '@/storage/captures';
 import { type PageReading, readPage } from './readPage';
@@ -13,10 +15,12 @@ export interface HighlightPlace {
   text: string;
   pageTitle: string | undefined;
   pageUrl: string | undefined;
+  /** Of the frame, where it is one within the page. */
+  frameUrl: string | undefined;
 }
 
 /** What a panel may be told of it. */
-export type CaptureOutcome = 'captured' | 'nothing' | 'no-access';
+export type CaptureOutcome = 'captured' | 'nothing' | 'no-access' | 'not-kept';
 
 async function tellNotKept(windowId: number): Promise<void> {
   try {
@@ -27,12 +31,41 @@ async function tellNotKept(windowId: number): Promise<void> {
   }
 }
 
-function found(place: HighlightPlace, reading: PageReading) {
+/** What tells a page: its title and its address, as far as they are known. */
+interface PageTold {
+  title: string | undefined;
+  url: string | undefined;
+}
+
+/** A tab as the browser tells it, which hides title and address where nothing allows them. */
+async function tabTold(tabId: number): Promise<PageTold | null> {
+  try {
+    const { title, url } = await browser.tabs.get(tabId);
+    return { title, url };
+  } catch {
+    // Closed since: the page's own word is all there is.
+    return null;
+  }
+}
+
+/**
+ * Where a highlight is from. A frame's own title and address are nothing that a person knows, and say
+ * nothing of the page around it; but a help desk in a frame is a help desk.
+ */
+function placeOf(frameUrl: string | undefined, told: readonly (PageTold | null)[]) {
+  const pageTitle = told.map((each) => each?.title).find(Boolean) ?? '';
+  const pageUrl = told.map((each) => each?.url).find(Boolean) ?? '';
+  return { pageTitle, pageUrl: frameUrl && helpdeskOfHost(frameUrl) ? frameUrl : pageUrl };
+}
+
+async function found(place: HighlightPlace, tabId: number, reading: PageReading) {
   const isHighlighted = reading.text.trim() !== '';
+  const clicked = { title: place.pageTitle, url: place.pageUrl };
+  const isKnown = clicked.title && clicked.url;
+  const told = [clicked, isKnown ? null : await tabTold(tabId), reading.page];
   return {
     ...(isHighlighted && { text: reading.text, html: reading.html }),
-    pageTitle: place.pageTitle || reading.title,
-    pageUrl: place.pageUrl || reading.url,
+    ...placeOf(isHighlighted ? reading.frameUrl : place.frameUrl, told),
   };
 }
 
@@ -46,8 +79,7 @@ export async function captureHighlight(place: HighlightPlace): Promise<void> {
   try {
     await addCapture({
       ...{ id, windowId, state: 'reading', text: place.text, html: '' },
-      pageTitle: place.pageTitle ?? '',
-      pageUrl: place.pageUrl ?? '',
+      ...placeOf(place.frameUrl, [{ title: place.pageTitle, url: place.pageUrl }]),
       at: new Date().toISOString(),
     });
   } catch {
@@ -55,7 +87,8 @@ export async function captureHighlight(place: HighlightPlace): Promise<void> {
     return tellNotKept(windowId);
   }
   const reading = tabId === undefined ? null : await readPage(tabId, frameId);
-  await completeCapture(id, reading ? found(place, reading) : {});
+  const known = tabId !== undefined && reading ? await found(place, tabId, reading) : {};
+  await completeCapture(id, known);
 }
 
 /** Captures what is highlighted in a tab for its window's panel, if there is anything. */
@@ -63,9 +96,15 @@ export async function captureFromTab(tabId: number, windowId: number): Promise<C
   const reading = await readPage(tabId, undefined);
   if (!reading) return 'no-access';
   if (reading.text.trim() === '') return 'nothing';
-  await addCapture({
-    ...{ id: newId('capture'), windowId, state: 'read', at: new Date().toISOString() },
-    ...{ text: reading.text, html: reading.html, pageTitle: reading.title, pageUrl: reading.url },
-  });
+  const place = placeOf(reading.frameUrl, [await tabTold(tabId), reading.page]);
+  try {
+    await addCapture({
+      ...{ id: newId('capture'), windowId, state: 'read', at: new Date().toISOString() },
+      ...{ text: reading.text, html: reading.html, ...place },
+    });
+  } catch {
+    // As above; the panel that asks is there to tell it.
+    return 'not-kept';
+  }
   return 'captured';
 }

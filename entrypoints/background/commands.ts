@@ -19,7 +19,7 @@ async function capture(windowId: number, tab: Browser.tabs.Tab | undefined): Pro
   const opened = tryOpenPanel(windowId);
   await captureHighlight({
     ...{ tabId: tab?.id, windowId, frameId: undefined, text: '' },
-    ...{ pageTitle: tab?.title, pageUrl: tab?.url },
+    ...{ pageTitle: tab?.title, pageUrl: tab?.url, frameUrl: undefined },
   });
   await opened;
 }

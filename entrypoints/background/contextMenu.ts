@@ -30,6 +30,7 @@ export function offerCapture(): void {
       text: info.selectionText ?? '',
       pageTitle: tab?.title,
       pageUrl: info.pageUrl ?? tab?.url,
+      frameUrl: info.frameUrl,
     });
     await opened;
   });

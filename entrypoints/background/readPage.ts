@@ -11,16 +11,28 @@ const ReadingSchema = v.object({
   isFocused: v.boolean(),
 });
 
+type FrameReading = v.InferOutput<typeof ReadingSchema>;
+
 /** A highlight as its page gave it, parsed; its words are the page's own and not to be trusted. */
-export type PageReading = v.InferOutput<typeof ReadingSchema>;
+export interface PageReading extends Pick<FrameReading, 'html' | 'text'> {
+  /** The address of the frame that the highlight stands in. */
+  frameUrl: string;
+  /** The page itself, as its own document tells it; null where that was not read. */
+  page: Pick<FrameReading, 'title' | 'url'> | null;
+}
 
 /** A page with a frame that never answers is asked for its own document alone, after this long in ms. */
 const DEADLINE_MS = 1500;
 
 type Target = { tabId: number } & ({ allFrames: true } | { frameIds: number[] });
 
+interface Answer {
+  frameId: number;
+  result?: unknown;
+}
+
 /** What the frames of a target answered; null where one of them did not in time. */
-async function ask(target: Target): Promise<unknown[] | null> {
+async function ask(target: Target): Promise<Answer[] | null> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const late = new Promise<null>((resolve) => {
     timer = setTimeout(() => resolve(null), DEADLINE_MS);
@@ -32,8 +44,7 @@ async function ask(target: Target): Promise<unknown[] | null> {
     injectImmediately: true,
   });
   try {
-    const answered = await Promise.race([asked, late]);
-    return answered ? answered.map(({ result }) => result) : null;
+    return await Promise.race([asked, late]);
   } finally {
     clearTimeout(timer);
   }
@@ -51,17 +62,20 @@ export async function readPage(
 ): Promise<PageReading | null> {
   const target: Target =
     frameId === undefined ? { tabId, allFrames: true } : { tabId, frameIds: [frameId] };
-  let results: unknown[];
+  let answers: Answer[];
   try {
-    results = (await ask(target)) ?? (await ask({ tabId, frameIds: [0] })) ?? [];
+    answers = (await ask(target)) ?? (await ask({ tabId, frameIds: [0] })) ?? [];
   } catch {
     // Not allowed, or nothing there that could run: the browser tells no two of them apart.
     return null;
   }
-  const readings = results.flatMap((result) => {
+  const readings = answers.flatMap(({ frameId: frame, result }) => {
     const parsed = v.safeParse(ReadingSchema, result);
-    return parsed.success ? [parsed.output] : [];
+    return parsed.success ? [{ ...parsed.output, frame }] : [];
   });
   const highlighted = readings.filter((reading) => reading.text.trim() !== '');
-  return highlighted.find(({ isFocused }) => isFocused) ?? highlighted[0] ?? readings[0] ?? null;
+  const found = highlighted.find(({ isFocused }) => isFocused) ?? highlighted[0] ?? readings[0];
+  if (!found) return null;
+  const page = readings.find(({ frame }) => frame === 0) ?? null;
+  return { html: found.html, text: found.text, frameUrl: found.url, page };
 }

@@ -2,13 +2,13 @@ import { i18n } from '#i18n';
 import { SettingsConfirm } from '@/components/settings/SettingsConfirm';
 import { eraseEverything } from '@/storage/transfer/eraseEverything';
 import { tell, told } from './store';
-import { useStatistics } from './useStatistics';
+import { useCounts } from './useCounts';
 
 /** Asks again, by a word to type, and deletes everything on this device. */
 export function EraseDialog({ onClose }: { onClose(): void }) {
-  const statistics = useStatistics();
-  if (!statistics) return null;
-  const { draft, published, archived } = statistics.cards;
+  const counts = useCounts();
+  if (!counts) return null;
+  const { draft, published, archived } = counts.cards;
   const erase = () =>
     told(async () => {
       onClose();

@@ -9,10 +9,9 @@ import { BackupRestore } from '@/components/settings/BackupRestore';
 import { countPhrases, listOf } from '@/components/settings/backupCounts';
 import { downloadBackup } from '@/components/settings/backupDownload';
 import { SettingsConfirm } from '@/components/settings/SettingsConfirm';
-import { noteRestored } from '@/storage/transfer/backupStanding';
-import { restoreBackup } from '@/storage/transfer/restoreBackup';
+import { type Restored, restoreBackup, undoRestore } from '@/storage/transfer/restoreBackup';
 import { type ChosenBackup, chooseBackup, UnusableBackupError } from './chosenBackup';
-import { tell, told } from './store';
+import { tell, tellProblem, told } from './store';
 
 interface Choosing {
   name: 'choose';
@@ -52,9 +51,13 @@ export function RestorePart() {
     }
   };
 
-  const undo = (held: BackupContent) =>
+  const undo = (restored: Restored) =>
     told(async () => {
-      await restoreBackup(held, 'replace', i18n.t('backup.restoredCollection'));
+      if ((await undoRestore(restored)) === 'changed-since') {
+        // What was here before can still be saved: its button stays.
+        tellProblem(i18n.t('backup.changedSince'));
+        return;
+      }
       setBefore(null);
       tell(i18n.t('backup.undone'));
     });
@@ -63,11 +66,10 @@ export function RestorePart() {
     setStep({ name: 'restoring', chosen });
     await told(async () => {
       const name = i18n.t('backup.restoredCollection');
-      const restored = await restoreBackup(chosen.content, mode, name);
-      await noteRestored(restored.before, chosen.writtenAt);
+      const restored = await restoreBackup(chosen, mode, name);
       setBefore(mode === 'replace' ? restored.before : null);
       const done = listOf(countPhrases(restored.counts)) || i18n.t('backup.preview.nothing');
-      const onUndo = mode === 'replace' ? () => void undo(restored.before) : undefined;
+      const onUndo = mode === 'replace' ? () => void undo(restored) : undefined;
       tell(i18n.t('backup.done', [done]), onUndo);
     });
     setStep(AGAIN);

@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SettingsSample } from '@/components/settings/SettingsSample';
 import { allCollections } from '@/storage/cards';
-import { addSample, readShippedPack, removeSample } from '@/storage/sample';
+import { addSample, putSampleBack, readShippedPack, removeSample } from '@/storage/sample';
 import { tell, told } from './store';
 
 async function add() {
@@ -13,8 +13,12 @@ async function add() {
 }
 
 async function remove() {
-  await removeSample();
-  tell(i18n.t('sample.removed'), () => void told(add));
+  const removed = await removeSample();
+  const undo = async () => {
+    await putSampleBack(removed);
+    tell(i18n.t('options.sample.added'));
+  };
+  tell(i18n.t('sample.removed'), () => void told(undo));
 }
 
 /** Adds the sample cards, or takes them away. */

@@ -4,7 +4,7 @@ import { SettingsWorkspace } from '@/components/settings/SettingsWorkspace';
 import { renameMe } from '@/storage/renameMe';
 import { readSetting } from '@/storage/settings';
 import { tell, told } from './store';
-import { useStatistics } from './useStatistics';
+import { useCounts } from './useCounts';
 
 function rename(name: string): Promise<void> {
   return told(async () => {
@@ -15,17 +15,17 @@ function rename(name: string): Promise<void> {
 
 /** What the workspace holds, and the name of the person who works in it. */
 export function WorkspaceSection() {
-  const statistics = useStatistics();
+  const counts = useCounts();
   const name = useLiveQuery(async () => (await readSetting('agent-name')) ?? '');
-  if (!statistics || name === undefined) return null;
-  const { draft, published, archived } = statistics.cards;
+  if (!counts || name === undefined) return null;
+  const { draft, published, archived } = counts.cards;
   const cards = draft + published + archived;
   return (
     <SettingsWorkspace
       cards={cards}
-      samples={cards - statistics.ownCards}
-      collections={statistics.collections}
-      people={statistics.members}
+      samples={cards - counts.ownCards}
+      collections={counts.collections}
+      people={counts.members}
       name={name}
       onSaveName={(typed) => void rename(typed)}
     />

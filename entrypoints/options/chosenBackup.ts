@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import type { BackupContent } from '@/cards/backup';
-import type { RestoreCounts, RestoreMode } from '@/cards/backupPlan';
+import type { RestoreMode } from '@/cards/backupPlan';
 import {
   type BackupLosses,
   type BackupReading,
   MOST_BACKUP_SIZE,
   readBackup,
 } from '@/cards/backupReading';
-import { previewRestore } from '@/storage/transfer/restoreBackup';
+import { previewRestore, type RestoreOutlook } from '@/storage/transfer/restoreBackup';
 
 /** A file that was chosen and can be restored. */
 export interface ChosenBackup {
@@ -15,7 +15,7 @@ export interface ChosenBackup {
   content: BackupContent;
   writtenAt: string;
   losses: BackupLosses;
-  counts: Record<RestoreMode, RestoreCounts>;
+  outlooks: Record<RestoreMode, RestoreOutlook>;
 }
 
 /** A chosen file that cannot be restored; the message says why, to the person. */
@@ -61,9 +61,6 @@ export async function chooseBackup(file: File): Promise<ChosenBackup> {
   if (content.cards.length === 0) {
     throw new UnusableBackupError(i18n.t('backup.problem.empty'));
   }
-  const counts = {
-    merge: await previewRestore(content, 'merge'),
-    replace: await previewRestore(content, 'replace'),
-  };
-  return { fileName: file.name, content, writtenAt, losses, counts };
+  const outlooks = await previewRestore(content);
+  return { fileName: file.name, content, writtenAt, losses, outlooks };
 }

@@ -1,13 +1,13 @@
 import { useEffect, useState } from 'react';
 import { type StorageUse, storageUse } from './storageUse';
-import { useStatistics } from './useStatistics';
+import { useCounts } from './useCounts';
 
-/** What the browser says of the storage, asked again whenever the replica's counts change. */
+/** What the browser says of the storage, asked again whenever the workspace's counts change. */
 export function useStorageUse(): StorageUse | undefined {
-  const statistics = useStatistics();
+  const counts = useCounts();
   const [use, setUse] = useState<StorageUse>();
   useEffect(() => {
-    if (statistics) void storageUse().then(setUse);
-  }, [statistics]);
+    if (counts) void storageUse().then(setUse);
+  }, [counts]);
   return use;
 }

@@ -47,9 +47,12 @@ function filterName(filter: SearchFilter): string {
   return filter.kind === 'status' ? filter.status : filter.kind;
 }
 
-/** What the panels are offered, on an index that is kept in step with the replica. */
-export function rankerApi(live: LiveIndex): RankerApi {
-  const archived = new ArchivedIndex();
+/**
+ * What one panel is offered, on indices that all panels share: one that is kept in step with the
+ * replica, and that of the archive.
+ */
+export function rankerApi(live: LiveIndex, archived = new ArchivedIndex()): RankerApi {
+  let searches = 0;
   return {
     async suggest(ticket, { chosen, otherwise } = {}) {
       const [index, dismissed] = await Promise.all([live.current(), dismissedFrom(ticket.key)]);
@@ -58,6 +61,9 @@ export function rankerApi(live: LiveIndex): RankerApi {
       return { language: ranking.language, hits: await toHits(ranking.cards, () => wanted) };
     },
     async search(text, wanted, limit = RESULTS) {
+      searches += 1;
+      const own = searches;
+      const isWanted = () => own === searches;
       const filters = new Set(parseSearch(text).filters.map(filterName));
       const [index, collections, favourites] = await Promise.all([
         filters.has('archived') ? archived.current() : live.current(),
@@ -65,7 +71,7 @@ export function rankerApi(live: LiveIndex): RankerApi {
         filters.has('favourite') ? favouriteIds() : [],
       ]);
       const named = { collections, favourites: new Set(favourites) };
-      const ranked = await search(text, { index, limit, cardsById, ...named });
+      const ranked = await search(text, { index, limit, cardsById, isWanted, ...named });
       return toHits(ranked, wanted ? () => wanted : matchedLanguage);
     },
     async similar(title, text, limit, except) {

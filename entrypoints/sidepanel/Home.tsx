@@ -9,7 +9,7 @@ import { Browse } from './browse/Browse';
 import { browse } from './browse/browseView';
 import { captureFromPage, startNewCardHere } from './capture/newCard';
 import { useCaptureAccess } from './capture/useCaptureAccess';
-import { startNewCard } from './editing/cardEditing';
+import { startNewCard } from './editing/openForm';
 import { UnfinishedDrafts } from './editing/UnfinishedDrafts';
 import { Find } from './find/Find';
 import { Results } from './find/Results';

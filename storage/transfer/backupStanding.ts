@@ -29,8 +29,8 @@ export function noteBackup(now: number): Promise<void> {
 }
 
 /**
- * Remembers that a file which was restored is a backup, where nothing but samples was here before:
- * else there are cards that are not in it.
+ * Remembers, within the transaction that restores it, that a file is a backup, where nothing but
+ * samples was here before: else there are cards that are not in it.
  *
  * @param before what the device held.
  * @param writtenAt when the file was written, ISO 8601.

@@ -8,8 +8,8 @@ export function transferTables() {
   return [cards, collections, members, favourites, drafts, settings, cardChanges];
 }
 
-/** Everything that a backup carries, read in one transaction so that it fits together. */
-export function readContent(): Promise<BackupContent> {
+/** What a backup carries beside the cards, read in one transaction so that it fits together. */
+export function readContentBesideCards(): Promise<Omit<BackupContent, 'cards'>> {
   return database.transaction('r', transferTables(), async () => ({
     settings: {
       'agent-name': await readSetting('agent-name'),
@@ -18,8 +18,15 @@ export function readContent(): Promise<BackupContent> {
     },
     members: await database.members.toArray(),
     collections: await database.collections.toArray(),
-    cards: await database.cards.toArray(),
     favourites: await database.favourites.toArray(),
     drafts: await database.drafts.toArray(),
+  }));
+}
+
+/** Everything that a backup carries, read in one transaction so that it fits together. */
+export function readContent(): Promise<BackupContent> {
+  return database.transaction('r', transferTables(), async () => ({
+    ...(await readContentBesideCards()),
+    cards: await database.cards.toArray(),
   }));
 }

@@ -1,11 +1,14 @@
 import type { Table } from 'dexie';
 import type { BackupContent } from '@/cards/backup';
-import { planRestore, type RestoreCounts, type RestoreMode } from '@/cards/backupPlan';
+import { planRestore, type RestoreMode, type RestorePlan } from '@/cards/backupPlan';
+import type { ReadBackup } from '@/cards/backupReading';
 import type { CardId } from '@/cards/ids';
-import { noteCardChanges } from '../cards';
+import { cardChangesSeq, noteCardChanges } from '../cards';
 import { database, type Setting } from '../database';
+import { readSetting, writeSetting } from '../settings';
 import { whileThereIsRoom } from '../storageFull';
-import { readContent, transferTables } from './content';
+import { noteRestored } from './backupStanding';
+import { readContent, readContentBesideCards, transferTables } from './content';
 
 /** So many rows are handed to the browser at once: all of a large file would stand in memory twice. */
 const CHUNK = 1000;
@@ -41,10 +44,29 @@ async function putContent(content: BackupContent): Promise<void> {
   await putSettings(content.settings);
 }
 
-/** What a restore came to, and what the device held before it. */
-export interface Restored {
-  counts: RestoreCounts;
+/** How the replica stands: as long as this is the same, nothing in it was changed. */
+interface Standing {
+  /** The `seq` of the newest change of any card. */
+  seq: number;
+  /** All but the cards, as text. */
+  beside: string;
+}
+
+async function standing(): Promise<Standing> {
+  return { seq: await cardChangesSeq(), beside: JSON.stringify(await readContentBesideCards()) };
+}
+
+/** What a restore comes to, in words. */
+export type RestoreOutlook = Pick<RestorePlan, 'counts' | 'goesOnAs'>;
+
+/** What a restore came to, and what it takes to undo it. */
+export interface Restored extends RestoreOutlook {
+  /** What the device held before. */
   before: BackupContent;
+  /** When the last backup had been written; ISO 8601. */
+  backedUpBefore: string | undefined;
+  /** How the replica stood when the restore ended. */
+  after: Standing;
 }
 
 /**
@@ -54,14 +76,15 @@ export interface Restored {
  * @throws StorageFullError where the browser has no room for it.
  */
 export function restoreBackup(
-  file: BackupContent,
+  { content: file, writtenAt }: Pick<ReadBackup, 'content' | 'writtenAt'>,
   mode: RestoreMode,
   restoredName: string,
 ): Promise<Restored> {
   return whileThereIsRoom(() =>
     database.transaction('rw', transferTables(), async () => {
       const before = await readContent();
-      const { content, counts } = planRestore(file, before, mode, restoredName);
+      const backedUpBefore = await readSetting('backed-up-at');
+      const { content, ...outlook } = planRestore(file, before, mode, restoredName);
       const changed = new Set<CardId>(content.cards.map(({ id }) => id));
       if (mode === 'replace') {
         for (const { id } of before.cards) changed.add(id);
@@ -69,15 +92,47 @@ export function restoreBackup(
       }
       await putContent(content);
       await noteCardChanges([...changed]);
-      return { counts, before };
+      await noteRestored(before, writtenAt);
+      return { ...outlook, before, backedUpBefore, after: await standing() };
     }),
   );
 }
 
-/** What a restore would come to, nothing being written. */
+/**
+ * Puts back what was here before a restore, in one transaction: all of it, or nothing. What was
+ * changed since, in whichever window, would be lost by that: then nothing is put back.
+ *
+ * @throws StorageFullError where the browser has no room for it.
+ */
+export function undoRestore({
+  before,
+  backedUpBefore,
+  after,
+}: Restored): Promise<'undone' | 'changed-since'> {
+  return whileThereIsRoom(() =>
+    database.transaction('rw', transferTables(), async () => {
+      const now = await standing();
+      if (now.seq !== after.seq || now.beside !== after.beside) return 'changed-since';
+      const changed = new Set<CardId>(await database.cards.toCollection().primaryKeys());
+      for (const { id } of before.cards) changed.add(id);
+      await clearContent();
+      await putContent(before);
+      await noteCardChanges([...changed]);
+      if (backedUpBefore) await writeSetting('backed-up-at', backedUpBefore);
+      else await database.settings.delete('backed-up-at');
+      return 'undone';
+    }),
+  );
+}
+
+/** What restoring a file would come to in each way, nothing being written. */
 export async function previewRestore(
   file: BackupContent,
-  mode: RestoreMode,
-): Promise<RestoreCounts> {
-  return planRestore(file, await readContent(), mode, '').counts;
+): Promise<Record<RestoreMode, RestoreOutlook>> {
+  const here = await readContent();
+  const outlook = (mode: RestoreMode): RestoreOutlook => {
+    const { counts, goesOnAs } = planRestore(file, here, mode, '');
+    return { counts, goesOnAs };
+  };
+  return { merge: outlook('merge'), replace: outlook('replace') };
 }

@@ -110,6 +110,7 @@ test('masks a highlight in a ticket and names the product alone as its source', 
   );
   await expect(shown).toContainText('From: Zendesk');
   await expect(shown).not.toContainText(/101|zendesk\.com/);
+  await expect(panel.getByRole('status')).toContainText('Names and numbers of the ticket were');
 });
 
 test('captures by its button on a page that may be read', async ({ open, sidecard }) => {
@@ -120,6 +121,18 @@ test('captures by its button on a page that may be read', async ({ open, sidecar
   await highlight(page, 'ol');
   await panel.getByRole('button', { name: 'New card' }).click();
   await expect(form(panel).answer).toHaveValue('1. Open the lid\n2. Pour `2 l`');
+});
+
+test('names the page, not the frame, that a highlight is from', async ({ open, sidecard }) => {
+  await allow(sidecard, 'http://localhost/*');
+  const page = await open('/framed');
+  const panel = await sidecard.openPanel(page);
+  await page.frameLocator('iframe').getByText('Rinse').click({ clickCount: 3 });
+  await panel.getByRole('button', { name: 'New card' }).click();
+  const { answer, form: shown } = form(panel);
+  await expect(answer).toHaveValue('Rinse the **filter** weekly');
+  await expect(shown).toContainText('Framed help | Meadowlark');
+  await expect(shown).not.toContainText(/frame-7f|srcdoc/);
 });
 
 test('captures by keyboard command', async ({ open, sidecard }) => {

@@ -114,6 +114,8 @@ test('a copy is a draft of its own', async ({ openWithPanel }) => {
   await form.getByRole('button', { name: 'Save card' }).click();
   const copy = panel.getByRole('article', { name: 'Parcel left with a neighbour' });
   await expect(copy).toContainText('Needs verification');
+  // The card is a sample; its copy is not, and stays when the samples go.
+  await expect(copy).toContainText('My cards');
   await panel.getByRole('button', { name: 'Back' }).click();
   await expect(found(panel, DESK)).toBeVisible();
 });
@@ -141,6 +143,7 @@ test('an archived card is out of the way, and comes back', async ({ openWithPane
   await panel.getByRole('button', { name: 'Back' }).click();
   await expect(suggested.getByRole('article').first()).toBeVisible();
   await expect(row).toHaveCount(0);
+  await expect(panel.getByRole('searchbox', { name: 'Search cards' })).toBeFocused();
 });
 
 test('a deleted card comes back as it was', async ({ openWithPanel }) => {

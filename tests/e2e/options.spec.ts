@@ -116,13 +116,32 @@ test('a file that cannot be restored is told apart, and changes nothing', async 
   await expect(cardCount(page)).toHaveText(`${SAMPLES} (${SAMPLES} samples)`);
 });
 
-test('a replacement asks first, and is undone', async ({ sidecard }) => {
-  const page = await openOptions(sidecard);
+async function replaceAll(page: Page): Promise<void> {
   await choose(page, BACKUP);
   await page.getByRole('radio', { name: 'Replace everything' }).check();
+  await expect(page.getByText('You go on as Ana Ferrer.').last()).toBeVisible();
   await page.getByRole('button', { name: 'Replace everything…' }).click();
   await page.getByRole('button', { name: 'Replace everything', exact: true }).click();
   await expect(cardCount(page)).toHaveText('2');
+}
+
+test('a replacement is not undone once another window changed something', async ({ sidecard }) => {
+  const page = await openOptions(sidecard);
+  await replaceAll(page);
+  const other = await openOptions(sidecard);
+  await other.getByRole('textbox', { name: 'Your name' }).fill('Ana F.');
+  await other.getByRole('button', { name: 'Save name' }).click();
+  await expect(other.getByRole('status')).toHaveText('Name saved');
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('status')).toContainText('nothing was undone');
+  await expect(page.getByRole('button', { name: 'Save what was here before' })).toBeVisible();
+  await expect(cardCount(page)).toHaveText('2');
+  await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Ana F.');
+});
+
+test('a replacement asks first, and is undone', async ({ sidecard }) => {
+  const page = await openOptions(sidecard);
+  await replaceAll(page);
   await expect(page.getByRole('button', { name: 'Save what was here before' })).toBeVisible();
   await page.getByRole('button', { name: 'Undo' }).click();
   await expect(page.getByRole('status')).toHaveText('Everything is as it was before the restore');

@@ -8,6 +8,7 @@ import { backupStanding, noteBackup, putReminderOff } from '@/storage/transfer/b
 import { exportBackup } from '@/storage/transfer/exportBackup';
 import { panel } from '../store';
 import { told } from '../told';
+import { toldWriting } from '../toldWriting';
 
 async function save() {
   const now = Date.now();
@@ -25,7 +26,7 @@ export function BackupReminder() {
     <BackupLine
       hasBackup={standing.backedUpAt !== undefined}
       onSave={() => void told(save)}
-      onLater={() => void told(() => putReminderOff(Date.now()))}
+      onLater={() => void toldWriting('card', () => putReminderOff(Date.now()))}
     />
   );
 }

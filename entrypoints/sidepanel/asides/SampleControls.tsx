@@ -3,9 +3,9 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { SampleBanner } from '@/components/panel/SampleBanner';
-import { addSample, readShippedPack, removeSample } from '@/storage/sample';
+import { addSample, putSampleBack, readShippedPack, removeSample } from '@/storage/sample';
 import { panel } from '../store';
-import { told } from '../told';
+import { toldWriting } from '../toldWriting';
 import { useCardCount, useDirectory } from '../useReplica';
 
 async function add() {
@@ -15,11 +15,15 @@ async function add() {
 }
 
 async function remove() {
-  await removeSample();
+  const removed = await removeSample();
+  const undo = async () => {
+    await putSampleBack(removed);
+    panel.getState().showStatus(null);
+  };
   panel.getState().showStatus({
     text: i18n.t('sample.removed'),
     tone: 'plain',
-    onUndo: () => void told(add),
+    onUndo: () => void toldWriting('card', undo),
   });
 }
 
@@ -31,10 +35,10 @@ export function SampleControls() {
   if (count === 0) {
     return (
       <Notice title={i18n.t('empty.noCards.title')} hint={i18n.t('empty.noCards.hint')}>
-        <Button onClick={() => void told(add)}>{i18n.t('sample.add')}</Button>
+        <Button onClick={() => void toldWriting('card', add)}>{i18n.t('sample.add')}</Button>
       </Notice>
     );
   }
   const hasSample = [...directory.collections.values()].some(({ sample }) => sample);
-  return hasSample ? <SampleBanner onRemove={() => void told(remove)} /> : null;
+  return hasSample ? <SampleBanner onRemove={() => void toldWriting('card', remove)} /> : null;
 }

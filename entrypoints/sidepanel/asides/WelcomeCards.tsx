@@ -4,7 +4,7 @@ import { useStore } from 'zustand';
 import { Welcome, type WelcomeStep } from '@/components/panel/Welcome';
 import { endWelcome, type FirstSteps, firstSteps } from '@/storage/firstSteps';
 import { panel, ticketOf } from '../store';
-import { told } from '../told';
+import { toldWriting } from '../toldWriting';
 
 function stepsDone({ hasInserted, hasOwnCard }: FirstSteps, hasTicket: boolean): Set<WelcomeStep> {
   return new Set<WelcomeStep>([
@@ -15,7 +15,7 @@ function stepsDone({ hasInserted, hasOwnCard }: FirstSteps, hasTicket: boolean):
   ]);
 }
 
-const end = () => told(() => endWelcome(Date.now()));
+const end = () => toldWriting('card', () => endWelcome(Date.now()));
 
 /** The first three steps, until they were taken or closed. */
 export function WelcomeCards() {

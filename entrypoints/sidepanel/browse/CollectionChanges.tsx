@@ -26,7 +26,10 @@ export function CollectionChanges({ collection, count, drafts, total }: Collecti
   const [problem, setProblem] = useState<string | null>(null);
   const order = useStore(browseView, (view) => view.order);
   const { id } = collection;
-  const others = [...(useDirectory()?.collections.values() ?? [])].filter((each) => each.id !== id);
+  // A sample is removed one day with every card in it.
+  const others = [...(useDirectory()?.collections.values() ?? [])].filter(
+    (each) => each.id !== id && !each.sample,
+  );
   const close = () => {
     setForm(null);
     setProblem(null);

@@ -11,7 +11,9 @@ import {
   moveCards,
   moveCardsBack,
   renameCollection,
+  SampleCollectionError,
 } from '@/storage/collections';
+import { StorageFullError } from '@/storage/storageFull';
 import { panel } from '../store';
 import { tellProblem, told } from '../told';
 import { browseBack } from './browseView';
@@ -21,6 +23,8 @@ function problemOf(error: unknown): string {
   if (error instanceof CollectionNameTakenError) return i18n.t('collections.taken');
   if (error instanceof CollectionNotEmptyError) return i18n.t('collections.notEmpty');
   if (error instanceof CollectionGoneError) return i18n.t('collections.gone');
+  if (error instanceof SampleCollectionError) return i18n.t('collections.isSample');
+  if (error instanceof StorageFullError) return i18n.t('cardMenu.full');
   throw error;
 }
 

@@ -3,14 +3,14 @@ import type { CardId } from '@/cards/ids';
 import type { ListKind } from '@/components/card/CardList';
 import { setFavourite } from '@/storage/favourites';
 import { panel } from '../store';
-import { told } from '../told';
+import { toldWriting } from '../toldWriting';
 
 /**
  * Keeps a card at hand, or no longer. In the overview its row then moves or goes: the focus moves with
  * it, or to the way back.
  */
 export function changeFavourite(id: CardId, isFavourite: boolean, from: ListKind): Promise<void> {
-  return told(async () => {
+  return toldWriting('card', async () => {
     if (from === 'recent') panel.setState({ leftCard: id });
     await setFavourite(id, isFavourite, Date.now());
     if (from !== 'favourites') return;
@@ -20,7 +20,7 @@ export function changeFavourite(id: CardId, isFavourite: boolean, from: ListKind
       onUndo: () => {
         panel.setState({ leftCard: id });
         panel.getState().showStatus(null);
-        void told(() => setFavourite(id, true, Date.now()));
+        void toldWriting('card', () => setFavourite(id, true, Date.now()));
       },
       takesFocus: true,
     });

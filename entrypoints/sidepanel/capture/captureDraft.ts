@@ -7,20 +7,16 @@ import { newId } from '@/cards/ids';
 import { maskedWords } from '@/cards/maskedWords';
 import { maskTicketText } from '@/cards/masking';
 import { guessTitle } from '@/cards/titleGuess';
-import { helpdeskAt } from '@/helpdesks/hosts';
+import { HELPDESK_NAMES } from '@/helpdesks/names';
+import { peopleOf } from '@/helpdesks/people';
 import type { Ticket } from '@/helpdesks/ticket';
+import { helpdeskOfHost, isAddressOf } from '@/helpdesks/ticketAddress';
 import { languageOf } from '@/ranking/language';
 import type { Capture } from '@/storage/database';
 
-/** The help desks as sources are called. */
-const PRODUCTS = { zendesk: 'Zendesk', intercom: 'Intercom' } as const satisfies Record<
-  Ticket['helpdesk'],
-  string
->;
-
 /** What is known in the panel beside the highlight. */
 export interface CaptureContext {
-  /** The ticket at hand; asked for only where the highlight is of a help desk. */
+  /** The ticket that the panel shows, which need not be the one that the highlight is of. */
   ticket: Ticket | null;
   agentName: string | undefined;
   /** The language of answers that do not tell theirs. BCP 47. */
@@ -32,18 +28,16 @@ export interface DraftedCapture {
   draft: Draft;
   /** Whether the page gave words without their form. */
   isPlain: boolean;
-  /** Whether something was masked. */
-  isMasked: boolean;
+  /**
+   * What was masked: `names` too, `numbers` alone since the highlight's ticket is not known, or
+   * nothing, since there was nothing or the page is no help desk's.
+   */
+  masked: 'names' | 'numbers' | 'nothing';
 }
 
-function factsOf({ ticket, agentName }: CaptureContext) {
-  const writers = ticket?.messages.filter(({ role }) => role === 'agent' || role === 'note') ?? [];
-  const agents = [...writers.map(({ author }) => author), agentName ?? ''];
-  return {
-    id: ticket?.id ?? '',
-    requester: ticket?.requester.name ?? '',
-    agents: [...new Set(agents)].filter((name) => name !== ticket?.requester.name),
-  };
+/** The ticket that a highlight is of, if it is the one at hand. */
+function ticketOf({ pageUrl }: Capture, { ticket }: CaptureContext): Ticket | null {
+  return ticket && isAddressOf(ticket, pageUrl) ? ticket : null;
 }
 
 /**
@@ -55,9 +49,13 @@ export function draftOfCapture(capture: Capture, context: CaptureContext): Draft
   const markdown = fromHtml || plainTextToMarkdown(capture.text);
   if (markdown.trim() === '') return null;
   const lang = languageOf(capture.text) ?? context.language ?? i18n.t('locale');
-  const helpdesk = helpdeskAt(capture.pageUrl);
-  const body = helpdesk ? maskTicketText(markdown, factsOf(context), maskedWords(lang)) : markdown;
-  const product = helpdesk && PRODUCTS[helpdesk];
+  const words = maskedWords(lang);
+  const helpdesk = helpdeskOfHost(capture.pageUrl);
+  const ticket = ticketOf(capture, context);
+  const facts = { id: ticket?.id ?? '', ...peopleOf(ticket, context.agentName) };
+  const body = helpdesk ? maskTicketText(markdown, facts, words) : markdown;
+  const product = helpdesk && HELPDESK_NAMES[helpdesk];
+  const isMasked = body !== markdown;
   return {
     draft: {
       id: newId('draft'),
@@ -67,10 +65,10 @@ export function draftOfCapture(capture: Capture, context: CaptureContext): Draft
         title: guessTitle(body, helpdesk ? '' : capture.pageTitle),
         answer: { [lang]: { body } },
       },
-      source: captureSource({ ...capture, product }),
+      source: captureSource({ ...capture, product }, words),
       at: new Date().toISOString(),
     },
     isPlain: fromHtml === '',
-    isMasked: body !== markdown,
+    masked: helpdesk && !ticket ? 'numbers' : isMasked ? 'names' : 'nothing',
   };
 }

@@ -1,17 +1,20 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { helpdeskAt } from '@/helpdesks/hosts';
+import { helpdeskOfHost } from '@/helpdesks/ticketAddress';
 import { answerRequests } from '@/messaging/receive';
 import { dropCapture, turnIntoDraft, watchCaptures } from '@/storage/captures';
 import type { Capture } from '@/storage/database';
 import { readSetting } from '@/storage/settings';
-import { toldWriting } from '../editing/toldWriting';
 import { panel, ticketOf } from '../store';
-import { tellProblem } from '../told';
+import { tellProblem, told } from '../told';
+import { toldWriting } from '../toldWriting';
 import type { DraftedCapture } from './captureDraft';
 
-/** A page that has not answered by then, in ms, will not: its words go without their form. */
-const PATIENCE_MS = 2000;
+/**
+ * A page that has not answered by then, in ms, will not: its words go without their form. Longer than
+ * the background asks it: all of its frames, then the page itself.
+ */
+const PATIENCE_MS = 3500;
 /** How long a panel that was just opened waits for the ticket whose names are to be masked, in ms. */
 const TICKET_MS = 1500;
 
@@ -41,7 +44,7 @@ function untilTicketKnown(): Promise<void> {
 }
 
 async function drafted(capture: Capture): Promise<DraftedCapture | null> {
-  if (helpdeskAt(capture.pageUrl)) await untilTicketKnown();
+  if (helpdeskOfHost(capture.pageUrl)) await untilTicketKnown();
   const [agentName, language, { draftOfCapture }] = await Promise.all([
     readSetting('agent-name'),
     readSetting('answer-language'),
@@ -52,12 +55,18 @@ async function drafted(capture: Capture): Promise<DraftedCapture | null> {
   return draftOfCapture(capture, { ticket, agentName, language });
 }
 
-function show({ draft, isPlain, isMasked }: DraftedCapture): void {
+const MASKED_NOTES = {
+  names: ['capture.masked'],
+  numbers: ['capture.namesLeft'],
+  nothing: [],
+} as const satisfies Record<DraftedCapture['masked'], readonly string[]>;
+
+function show({ draft, isPlain, masked }: DraftedCapture): void {
   // What lies open below stays where it is; a form that was typed into is kept as a draft.
   panel.setState({ openDraft: draft.id, openCard: null, leftCard: null });
   const notes = [
     ...(isPlain ? [i18n.t('capture.plain')] : []),
-    ...(isMasked ? [i18n.t('capture.masked')] : []),
+    ...MASKED_NOTES[masked].map((note) => i18n.t(note)),
   ];
   const text = notes.length > 0 ? notes.join(' ') : i18n.t('capture.kept');
   panel.getState().showStatus({ text, tone: 'plain' });
@@ -87,8 +96,10 @@ export async function listenForCaptures(): Promise<void> {
   const look = (captures: readonly Capture[]) => {
     clearTimeout(timer);
     work = work.then(() =>
-      toldWriting('form', async () => {
-        for (const each of await forWindow(captures.filter(isReady), own)) await take(each);
+      told(async () => {
+        const ready = await forWindow(captures.filter(isReady), own);
+        // Each by itself: one that fails keeps no other from its form.
+        for (const each of ready) await toldWriting('form', () => take(each));
       }),
     );
     // Nothing changes in storage when a page fails to answer.

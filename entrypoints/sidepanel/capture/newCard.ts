@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { askExtension } from '@/messaging/send';
-import { startNewCard } from '../editing/cardEditing';
+import { askExtension, UnansweredError } from '@/messaging/send';
+import { startNewCard } from '../editing/openForm';
 import { tellProblem, told } from '../told';
 import { type CaptureAccess, captureAccess } from './captureAccess';
 import { currentAccess, refreshAccess } from './useCaptureAccess';
@@ -12,6 +12,16 @@ async function capture({ tabId, windowId }: { tabId: number; windowId: number })
   return state;
 }
 
+/** As {@link capture}, where what is there comes as a gift: what cannot be had keeps nobody waiting. */
+async function captureIfPossible(where: { tabId: number; windowId: number }) {
+  try {
+    return await capture(where);
+  } catch (error) {
+    if (error instanceof UnansweredError) return 'no-access';
+    throw error;
+  }
+}
+
 /**
  * Opens the form "New card": with the page's highlight where there is one that may be read, else empty.
  * A click in the context menu may have opened the page to us though its site was never allowed.
@@ -19,12 +29,23 @@ async function capture({ tabId, windowId }: { tabId: number; windowId: number })
 export function startNewCardHere(): Promise<void> {
   return told(async () => {
     const access = await refreshAccess();
-    const state = access.state === 'none' ? 'nothing' : await capture(access);
-    if (state !== 'captured') await startNewCard();
+    const state = access.state === 'none' ? 'nothing' : await captureIfPossible(access);
+    if (state === 'captured') return;
+    await startNewCard();
+    if (state === 'not-kept') tellProblem(i18n.t('capture.notKept'));
   });
 }
 
-const PROBLEMS = { nothing: 'capture.nothing', 'no-access': 'capture.unreadable' } as const;
+const PROBLEMS = {
+  nothing: 'capture.nothing',
+  'no-access': 'capture.unreadable',
+  'not-kept': 'capture.notKept',
+} as const;
+
+/** Once the site is known and asked for, the addresses of other tabs are nothing to know. */
+async function forgetTabs(): Promise<void> {
+  await browser.permissions.remove({ permissions: ['tabs'] });
+}
 
 async function captureAllowed(access: CaptureAccess): Promise<void> {
   if (access.state !== 'allowed') return tellProblem(i18n.t('capture.unreadable'));
@@ -36,15 +57,19 @@ async function captureAllowed(access: CaptureAccess): Promise<void> {
 async function askForSite(windowId: number, knowsTabs: Promise<boolean>): Promise<void> {
   if (!(await knowsTabs)) return tellProblem(i18n.t('capture.refused'));
   const access = await captureAccess(windowId);
-  if (access.state !== 'askable' || !access.origin) return captureAllowed(await refreshAccess());
+  if (access.state !== 'askable' || !access.origin) {
+    await forgetTabs();
+    return captureAllowed(await refreshAccess());
+  }
   let isAllowed: boolean;
   try {
     isAllowed = await browser.permissions.request({ origins: [access.origin] });
   } catch {
-    // The browser takes the first question for the answer to the click.
+    // The browser takes the first question for the answer to the click; the next click needs the site.
     await refreshAccess();
     return tellProblem(i18n.t('capture.again'));
   }
+  await forgetTabs();
   if (!isAllowed) return tellProblem(i18n.t('capture.refused'));
   await captureAllowed(await refreshAccess());
 }
@@ -63,7 +88,9 @@ export function captureFromPage(): Promise<void> {
   );
   return told(async () => {
     if (!origin) return askForSite(windowId, asked);
-    if (!(await asked)) return tellProblem(i18n.t('capture.refused'));
+    const isAllowed = await asked;
+    await forgetTabs();
+    if (!isAllowed) return tellProblem(i18n.t('capture.refused'));
     await captureAllowed(await refreshAccess());
   });
 }

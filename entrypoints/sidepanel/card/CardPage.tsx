@@ -17,7 +17,8 @@ import {
   restoreCard,
   verifyCard,
 } from '../editing/cardChanges';
-import { startDuplicate, startEdit } from '../editing/cardEditing';
+import { startDuplicate, startEdit } from '../editing/openForm';
+import { focusView } from '../focusView';
 import { insertCard } from '../insert/insertCard';
 import { insertTarget, panel } from '../store';
 import { useCard, useDirectory } from '../useReplica';
@@ -52,7 +53,11 @@ export function CardPage({ id, lang }: CardPageProps) {
   const answer = useMemo(() => card && chooseAnswer(card, lang), [card, lang]);
   const answerHtml = useMemo(() => markdownToPreviewHtml(answer?.body ?? ''), [answer]);
   const notesHtml = useMemo(() => markdownToPreviewHtml(card?.notes ?? ''), [card]);
-  const back = () => panel.setState({ openCard: null, leftCard: id });
+  const back = () => {
+    panel.setState({ openCard: null, leftCard: id });
+    // Its row, which takes the focus, may be gone.
+    focusView();
+  };
   if (card === undefined || !directory) return null;
   if (!card || !answer) {
     return (

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Card } from '@/cards/card';
 import type { CardFields, Draft } from '@/cards/draft';
@@ -10,21 +10,17 @@ import { Button } from '@/components/Button';
 import { CardForm } from '@/components/form/CardForm';
 import { CardFormConflict } from '@/components/form/CardFormConflict';
 import { Notice } from '@/components/Notice';
-import { deleteDraft } from '@/storage/drafts';
+import { focusView } from '../focusView';
 import { panel } from '../store';
+import { toldWriting } from '../toldWriting';
 import { useDirectory } from '../useReplica';
-import { discardDraft } from './cardEditing';
-import { type OpenedDraft, useDraftKeeper, useOpenedDraft } from './cardEditingDraft';
-import { focusView } from './cardEditingFocus';
-import {
-  collectionChoices,
-  formLanguages,
-  makeCollection,
-  showLanguage,
-  shownLanguage,
-} from './cardEditingForm';
-import { useSave } from './cardEditingSave';
-import { toldWriting } from './toldWriting';
+import { useDraftKeeper } from './draftKeeper';
+import { collectionChoices, makeCollection } from './formCollections';
+import { formLanguages, showLanguage, shownLanguage } from './formLanguages';
+import { discardDraft } from './openForm';
+import { dropForm, type OpenedDraft } from './untypedForms';
+import { useOpenedDraft } from './useOpenedDraft';
+import { useSave } from './useSave';
 import { useSimilar } from './useSimilar';
 
 function theirs(card: Card | null, lang: string) {
@@ -44,14 +40,21 @@ function leave(draft: Draft, lang: string): void {
   focusView();
 }
 
-function Form({ draft: opened, card }: OpenedDraft) {
-  const [draft, setDraft] = useState(opened);
-  const [lang, setLang] = useState(() => shownLanguage(opened.id, opened.fields));
+function Form(opened: OpenedDraft) {
+  const [{ draft, card }, setOpened] = useState(opened);
+  // What is typed before the next drawing goes on from here.
+  const latest = useRef(opened);
+  const [lang, setLang] = useState(() => shownLanguage(draft.id, draft.fields));
   const [tries, setTries] = useState(0);
   const keeper = useDraftKeeper(draft.id);
   const directory = useDirectory();
   const { fields } = draft;
-  const { save, isSaving, conflict } = useSave(draft, lang, keeper);
+  const put = (next: OpenedDraft) => {
+    latest.current = next;
+    setOpened(next);
+    keeper.keep(next);
+  };
+  const { save, isSaving, conflict } = useSave({ draft, lang, keeper, onTypedOn: put });
   const isChanged = hasWords(draft, card ?? undefined);
   const similar = useSimilar({
     title: fields.answer[lang]?.title?.trim() || fields.title,
@@ -60,9 +63,8 @@ function Form({ draft: opened, card }: OpenedDraft) {
     isNew: card === null || card.status === 'draft',
   });
   const change = (part: Partial<Pick<Draft, 'fields' | 'source'>>) => {
-    const next = { ...draft, ...part, at: new Date().toISOString() };
-    setDraft(next);
-    keeper.keep(next);
+    const current = latest.current;
+    put({ ...current, draft: { ...current.draft, ...part, at: new Date().toISOString() } });
   };
   const changeFields = (next: CardFields) => change({ fields: next });
   const changeLanguage = (next: string) => {
@@ -75,10 +77,12 @@ function Form({ draft: opened, card }: OpenedDraft) {
     if (missing[0] === 'title') changeLanguage(fields.sourceLang);
     setTries(tries + 1);
   };
+  const overwrite = (seen: Card | null) =>
+    seen && void save({ kind: 'overwrite', seen: seen.updated.at });
   const discard = () => {
     keeper.end();
     leave(draft, lang);
-    void (isChanged ? discardDraft(draft, true) : toldWriting('form', () => deleteDraft(draft.id)));
+    void (isChanged ? discardDraft(draft, true) : toldWriting('form', () => dropForm(draft.id)));
   };
   return (
     <CardForm
@@ -96,8 +100,10 @@ function Form({ draft: opened, card }: OpenedDraft) {
       conflict={
         conflict && (
           <CardFormConflict
+            // A version that the person has not seen is told of anew.
+            key={conflict.current?.updated.at ?? 'gone'}
             theirs={theirs(conflict.current, lang)}
-            onOverwrite={() => void save({ kind: 'overwrite' })}
+            onOverwrite={() => overwrite(conflict.current)}
             onCopy={() =>
               void save({ kind: 'copy', title: i18n.t('form.copyOf', [tidyFields(fields).title]) })
             }
@@ -126,7 +132,14 @@ export function CardFormPage({ id }: { id: DraftId }) {
   if (opened === null) {
     return (
       <Notice title={i18n.t('draft.gone')} hint="">
-        <Button onClick={() => panel.setState({ openDraft: null })}>{i18n.t('card.back')}</Button>
+        <Button
+          onClick={() => {
+            panel.setState({ openDraft: null });
+            focusView();
+          }}
+        >
+          {i18n.t('card.back')}
+        </Button>
       </Notice>
     );
   }

@@ -2,8 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
 import { UnfinishedLine } from '@/components/form/UnfinishedLine';
 import { unfinishedDrafts } from '@/storage/drafts';
-import { continueDraft, discardDraft } from './cardEditing';
-import { closedDrafts } from './cardEditingLock';
+import { closedDrafts } from './draftLock';
+import { continueDraft, discardDraft } from './openForm';
 
 /** The forms that were left before they were saved, but for those that a window has open. */
 export function UnfinishedDrafts() {

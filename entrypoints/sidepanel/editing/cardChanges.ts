@@ -10,14 +10,14 @@ import {
   verify,
 } from '@/storage/cardWrites';
 import { setFavourite } from '@/storage/favourites';
+import { focusView } from '../focusView';
 import { panel } from '../store';
-import { writingNow } from './cardEditing';
-import { focusView } from './cardEditingFocus';
-import { toldWriting } from './toldWriting';
+import { toldWriting } from '../toldWriting';
+import { writingNow } from './openForm';
 
 function takeBack(made: CardChangeMade): Promise<void> {
   return toldWriting('card', async () => {
-    await undoChange(made);
+    await undoChange(made, writingNow());
     panel.getState().showStatus({ text: i18n.t('cardMenu.undone'), tone: 'plain' });
     focusView();
   });
@@ -60,7 +60,7 @@ export function removeCard(id: CardId, lang: string | undefined): Promise<void> 
     if (!deleted) return;
     const undo = () =>
       toldWriting('card', async () => {
-        await undoDelete(deleted);
+        await undoDelete(deleted, writingNow());
         panel.setState({ openCard: { id, lang } });
         panel.getState().showStatus({ text: i18n.t('cardMenu.undone'), tone: 'plain' });
       });

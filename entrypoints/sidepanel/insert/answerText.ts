@@ -5,7 +5,8 @@ import { markdownToHtml, plainTextToHtml } from '@/cards/markdownHtml';
 import { markdownToText } from '@/cards/markdownText';
 import { knownValues, missingVariables, type VariableValues } from '@/cards/variables';
 import type { Ticket } from '@/helpdesks/ticket';
-import { readSetting, writeSetting } from '@/storage/settings';
+import { renameMe } from '@/storage/renameMe';
+import { readSetting } from '@/storage/settings';
 import { type Filling, panel } from '../store';
 import type { InsertableText } from './insertion';
 
@@ -22,7 +23,7 @@ function ask(question: Omit<Filling, 'settle'>): Promise<VariableValues | null> 
 async function rememberName(asked: VariableValues): Promise<void> {
   const name = asked['agent.name']?.trim();
   if (!name) return;
-  await writeSetting('agent-name', name).catch(() => {
+  await renameMe(name).catch(() => {
     // Storage may be full: the answer goes out all the same, and the name is asked for again.
   });
 }
@@ -32,7 +33,7 @@ export async function changeName(): Promise<void> {
   const variables = ['agent.name'];
   const asked = await ask({ title: i18n.t('sign.title'), variables, purpose: 'sign' });
   const name = asked?.['agent.name']?.trim();
-  if (name) await writeSetting('agent-name', name);
+  if (name) await renameMe(name);
 }
 
 /**

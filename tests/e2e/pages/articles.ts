@@ -30,6 +30,10 @@ export const ARTICLES: Record<string, { html: string; headers?: Record<string, s
         root.innerHTML = '<article id="article"><p>Inside <strong>a shadow</strong> root</p></article>';
       </script></html>`,
   },
+  '/framed': {
+    html: `<!doctype html><html lang="en"><title>Framed help | Meadowlark</title>
+      <iframe title="Answer" srcdoc="<title>frame-7f</title><p id='article'>Rinse the <b>filter</b> weekly</p>"></iframe></html>`,
+  },
   '/attack': {
     html: `<!doctype html><html lang="en"><title>Attack page</title>
       <div id="article"><p onclick="ran++">Plain words</p><a href="javascript:ran++">a link</a>

@@ -25,6 +25,7 @@ describe('merging a backup', () => {
     expect(plan(content(), EMPTY)).toEqual({
       content: content(),
       counts: { ...NOTHING, added: 1 },
+      goesOnAs: 'Ana Ferrer',
     });
   });
 
@@ -68,14 +69,19 @@ describe('merging a backup', () => {
     expect(counts).toEqual({ ...NOTHING, added: 1, updated: 1, same: 1, kept: 1 });
   });
 
+  it('takes the later verification of a card that is else the same', () => {
+    const verified = (at: string) => content({ cards: [aCard({ verified: { en: by(at) } })] });
+    const newer = plan(verified(LATER), verified(AT));
+    expect(newer.counts).toEqual({ ...NOTHING, updated: 1 });
+    expect(newer.content.cards).toEqual(verified(LATER).cards);
+    expect(plan(content(), verified(AT)).counts).toEqual({ ...NOTHING, kept: 1 });
+    expect(plan(content(), verified(AT), 'replace').counts).toEqual({ ...NOTHING, updated: 1 });
+  });
+
   it('keeps what is set and named here', () => {
-    const here = content({ settings: { ...EMPTY.settings, 'agent-name': 'Tom' }, members: [] });
-    const { settings } = plan(content(), here).content;
-    expect(settings).toEqual({
-      'agent-name': 'Tom',
-      me: memberId('ana'),
-      'answer-language': undefined,
-    });
+    const here = content({ settings: { ...EMPTY.settings, 'answer-language': 'es' } });
+    const file = content({ settings: { ...EMPTY.settings, 'answer-language': 'en' } });
+    expect(plan(file, here).content.settings['answer-language']).toBe('es');
     const named = content({ members: [{ id: memberId('ana'), schema: 1, name: 'A. Ferrer' }] });
     expect(plan(content(), named).content.members).toEqual([]);
   });
@@ -95,6 +101,37 @@ describe('merging a backup', () => {
   });
 });
 
+describe('who this person is', () => {
+  const named = { ...EMPTY.settings, 'agent-name': 'Ben' };
+  const known = { ...EMPTY.settings, me: memberId('ben') };
+  const members = [{ id: memberId('ben'), schema: 1 as const, name: 'Ben' }];
+
+  it.each([
+    ['by name alone', named],
+    ['by the member alone', known],
+  ])('stays as it is here when a colleague’s backup is merged: %s', (_, settings) => {
+    const { content: written, goesOnAs } = plan(content(), content({ settings, members }));
+    expect(written.settings).toEqual(settings);
+    expect(goesOnAs).toBeNull();
+  });
+
+  it('is taken from the backup where nobody is set here, and said', () => {
+    const { content: written, goesOnAs } = plan(content(), EMPTY);
+    expect(written.settings).toEqual(content().settings);
+    expect(goesOnAs).toBe('Ana Ferrer');
+  });
+
+  it('is said by the member’s name where the backup has no other', () => {
+    const file = content({ settings: { ...EMPTY.settings, me: memberId('ana') } });
+    expect(plan(file, content({ settings: named }), 'replace').goesOnAs).toBe('Ana Ferrer');
+  });
+
+  it('is not said where the backup is this person’s own, or nobody’s', () => {
+    expect(plan(content(), content(), 'replace').goesOnAs).toBeNull();
+    expect(plan(EMPTY, content(), 'replace').goesOnAs).toBeNull();
+  });
+});
+
 describe('replacing by a backup', () => {
   it('leaves what the file holds, and says what goes', () => {
     const here = content({
@@ -104,6 +141,7 @@ describe('replacing by a backup', () => {
     expect(plan(content(), here, 'replace')).toEqual({
       content: content(),
       counts: { ...NOTHING, updated: 1, removed: 1 },
+      goesOnAs: null,
     });
   });
 });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { captureSource } from '@/cards/captureSource';
+import { maskedWords } from '@/cards/maskedWords';
 
+const WORDS = maskedWords('en');
 const AT = '2026-11-22T10:00:00.000Z';
 
 function source(pageUrl: string, pageTitle = 'A page', product: string | null = null) {
-  return captureSource({ product, pageTitle, pageUrl, text: 'some  words', at: AT });
+  return captureSource({ product, pageTitle, pageUrl, text: 'some  words', at: AT }, WORDS);
 }
 
 describe('the source of a captured text', () => {
@@ -43,12 +45,32 @@ describe('the source of a captured text', () => {
     expect(source(address, title)).toEqual({ name, at: AT });
   });
 
+  it('names nobody by an address or a number, whatever the page', () => {
+    const from = {
+      ...{ product: null, pageTitle: 'Inbox (3): ana.perez@x.y', pageUrl: 'https://mail.x.y/' },
+      ...{ text: `Call +34 600 123 456 about ML-48213. ${'word '.repeat(52)}4111 1111 1111 1111` },
+      at: AT,
+    };
+    expect(captureSource(from, WORDS)).toMatchObject({
+      name: 'Inbox (3): [e-mail]',
+      quote: expect.stringMatching(/^Call \[phone\] about \[number\]\. (?:word )+\[account…$/),
+    });
+    expect(
+      captureSource({ ...from, pageTitle: '', pageUrl: 'file:///a/INV-2024-7.pdf' }, WORDS),
+    ).toEqual({
+      ...{ name: '[number].pdf', at: AT },
+    });
+  });
+
   it('is nothing where nothing is known, and short where much is', () => {
     expect(source('', '')).toBeNull();
-    const long = captureSource({
-      ...{ product: null, pageTitle: 'word '.repeat(100), pageUrl: 'https://x.y/', at: AT },
-      text: 'word '.repeat(1000),
-    });
+    const long = captureSource(
+      {
+        ...{ product: null, pageTitle: 'word '.repeat(100), pageUrl: 'https://x.y/', at: AT },
+        text: 'word '.repeat(1000),
+      },
+      WORDS,
+    );
     expect(long?.name.length).toBeLessThanOrEqual(121);
     expect(long?.quote?.length).toBeLessThanOrEqual(301);
   });

@@ -141,6 +141,16 @@ describe('a copy, an archived, a restored and a verified card', () => {
     expect(restoreCard(archived, mark)).toEqual({ ...card, updated: mark });
   });
 
+  it('that was a draft is one again when it is restored, unless it was finished meanwhile', () => {
+    const draft = aCard({ status: 'draft' });
+    const archived = archiveCard(archiveCard(draft, mark), mark);
+    expect(restoreCard(archived, mark)).toEqual({ ...draft, updated: mark });
+    const finished = editCard(archived, fieldsOf(archived), mark);
+    expect(restoreCard(finished, mark).status).toBe('published');
+    const copy = duplicateCard(archived, { id: newId('card'), title: 'Copy', mark });
+    expect(copy).not.toHaveProperty('wasDraft');
+  });
+
   it('is verified in one language, and says nothing else', () => {
     expect(verifyCard(card, 'es', mark)).toEqual({
       ...card,

@@ -2,7 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { maskedWords } from '@/cards/maskedWords';
 import { maskTicketText } from '@/cards/masking';
 
-const FACTS = { id: '48213', requester: 'Hannah Whitlock', agents: ['Tom Reyes', 'Will'] };
+const FACTS = {
+  ...{ id: '48213', requester: 'Hannah Whitlock' },
+  ...{ agents: ['Tom Reyes', 'Will', 'Meadowlark Support'], others: ['Omar Haddad'] },
+};
+const NOTHING = { id: '', requester: '', agents: [], others: [] };
 
 function masked(text: string, facts = FACTS, lang = 'en'): string {
   return maskTicketText(text, facts, maskedWords(lang));
@@ -42,11 +46,91 @@ describe('what tells a customer apart', () => {
   });
 
   it('is masked without knowing the ticket', () => {
-    const nothing = { id: '', requester: '', agents: [] };
-    expect(masked('Hello Ana, order ML-48213', nothing)).toBe(
+    expect(masked('Hello Ana, order ML-48213', NOTHING)).toBe(
       'Hello {{requester.firstName}}, order [number]',
     );
   });
+});
+
+const NAME = '{{requester.name}}';
+const FIRST = '{{requester.firstName}}';
+
+describe('a name is masked however it is written', () => {
+  it.each([
+    // In the ticket, in the text, what stands there then.
+    [
+      'Ana Pérez',
+      'ANA PÉREZ, ana perez, Ana  Perez and ana\npérez',
+      `${NAME}, ${NAME}, ${NAME} and ${NAME}`,
+    ],
+    [
+      'Ana Pérez',
+      'Ask Ana. Or ANA, or Señora Perez',
+      `Ask ${FIRST}. Or ${FIRST}, or Señora ${NAME}`,
+    ],
+    [
+      'José',
+      'For Jose and JOSÉ and Jose\u0301 and jose',
+      `For ${NAME} and ${NAME} and ${NAME} and ${NAME}`,
+    ],
+    ['Jose', 'For José', `For ${NAME}`],
+    [
+      'ana pérez',
+      'Ana called; Pérez wrote; ana again',
+      `${FIRST} called; ${NAME} wrote; ${FIRST} again`,
+    ],
+    ['ANA PÉREZ', 'Ana and Pérez', `${FIRST} and ${NAME}`],
+    [
+      'Whitlock, Hannah',
+      'Hannah Whitlock: Hannah or Whitlock, Hannah',
+      `${NAME}: ${FIRST} or ${NAME}`,
+    ],
+    ["Siobhán O'Brien", 'Siobhan O’Brien and O’brien', `${NAME} and ${NAME}`],
+    ['Jean-Luc Picard', 'JEAN-LUC, Jean\\-Luc', `${FIRST}, ${FIRST}`],
+    ['Łukasz Nowak', 'Lukasz and lukasz nowak', `${FIRST} and ${NAME}`],
+    ['Иван Петров', 'Иван, ИВАН ПЕТРОВ, петров', `${FIRST}, ${NAME}, петров`],
+    ['Γιώργος Παπάς', 'ΓΙΩΡΓΟΣ ΠΑΠΑΣ', NAME],
+    ['王小明', '您好王小明先生，小明的订单', `您好${NAME}先生，${FIRST}的订单`],
+    ['김민수', '김민수님의 주문, 민수', `${NAME}님의 주문, ${FIRST}`],
+    ['田中 さくら', '田中さくら様、田中様', `${NAME}様、${FIRST}様`],
+    ['محمد علي', 'طلب محمد علي لمحمد، السلام عليكم', `طلب ${NAME} ل${FIRST}، السلام عليكم`],
+    ['דנה לוי', 'ההזמנה של דנה לוי ולוי', `ההזמנה של ${NAME} ו${NAME}`],
+    ['मीना शर्मा', 'मीना शर्मा और मीना, मन', `${NAME} और ${FIRST}, मन`],
+    [
+      'Ana',
+      'gracias.Ana, @Ana, (Ana) and _Ana_',
+      `gracias.${NAME}, @${NAME}, (${NAME}) and _${NAME}_`,
+    ],
+    ['dj_ana99', 'From dj\\_ana99 and DJ_Ana99', `From ${NAME} and ${NAME}`],
+    ['Will Mark', 'Will Mark will mark it', `${NAME} will mark it`],
+    ['Requester Name', 'Hi Ann, Requester Name', `Hi ${FIRST}, ${NAME}`],
+  ])('%s', (requester, text, result) => {
+    expect(masked(text, { ...NOTHING, requester })).toBe(result);
+  });
+
+  it('whoever else speaks in the ticket', () => {
+    expect(masked('omar haddad wrote, then Omar; Haddad is in copy')).toBe(
+      '[name] wrote, then [name]; [name] is in copy',
+    );
+    expect(masked('Escribe Omar', FACTS, 'es')).toBe('Escribe [nombre]');
+    expect(masked('TOM REYES or tom')).toBe('{{agent.name}} or tom');
+  });
+
+  it('by no part that is another word', () => {
+    const facts = { ...NOTHING, requester: 'maria de la cruz', others: ['An Le', 'J. Y'] };
+    expect(masked('La caja de la oferta y la cruz. An order. J', facts)).toBe(
+      'La caja de la oferta y la cruz. An order. J',
+    );
+    expect(masked('MARÍA DE LA CRUZ y Maria', facts)).toBe(`${NAME} y ${FIRST}`);
+  });
+
+  it.each(['Customer', 'Support', 'Equipo de soporte', 'Will', 'Visitor', 'J', '…', '  '])(
+    'unless nobody is called so: %j',
+    (requester) => {
+      const text = 'The customer will ask support, el equipo de soporte or a visitor … J';
+      expect(masked(text, { ...NOTHING, requester })).toBe(text);
+    },
+  );
 });
 
 describe('what a card needs stays', () => {
@@ -58,10 +142,16 @@ describe('what a card needs stays', () => {
     'ISO 9001, RFC 2119, UTF-8, IP 192.168.1.10',
     'Hi there, Hello team, Hola a todos,',
     'Will it arrive? Mark the box.',
+    'Contact support, or our support team.',
     '[Article](https://x.zendesk.com/hc/en-us/articles/360012345678-Refunds)',
     '{{order number}} and {{requester.firstName}}',
     '# 1. Title\n\n- one\n- two\n\n| a | b |\n| --- | --- |\n| 1 | 2 |',
   ])('%s', (text) => {
     expect(masked(text)).toBe(text);
+  });
+
+  it('a text without a space, however long', () => {
+    const text = '王'.repeat(300_000);
+    expect(masked(text) === text).toBe(true);
   });
 });

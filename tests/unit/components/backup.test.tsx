@@ -23,7 +23,10 @@ function preview(traits: Partial<Parameters<typeof BackupPreview>[0]> = {}) {
       fileName="backup.json"
       writtenAt="2026-11-01T10:00:00.000Z"
       losses={NO_LOSSES}
-      counts={{ merge: NOTHING, replace: { ...NOTHING, removed: 80 } }}
+      outlooks={{
+        merge: { counts: NOTHING, goesOnAs: null },
+        replace: { counts: { ...NOTHING, removed: 80 }, goesOnAs: 'Ana Ferrer' },
+      }}
       isBusy={false}
       onRestore={doNothing}
       onCancel={doNothing}
@@ -56,6 +59,9 @@ describe('the look at a backup', () => {
     expect((merge as HTMLInputElement).checked).toBe(true);
     expect(screen.getByText('Everything in it is here already.')).toBeDefined();
     expect(screen.getByText('80 cards removed')).toBeDefined();
+    expect(screen.getAllByText(/^You go on as/).map(({ textContent }) => textContent)).toEqual([
+      'You go on as Ana Ferrer.',
+    ]);
     await userEvent.click(screen.getByRole('button', { name: 'Restore' }));
     await userEvent.click(replace);
     await userEvent.click(screen.getByRole('button', { name: 'Replace everything…' }));

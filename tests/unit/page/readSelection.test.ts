@@ -92,7 +92,28 @@ describe('a highlight', () => {
       '<form><p>a</p><input name="childNodes"><input name="localName"><p>b</p></form>',
       'a',
       'b',
-      '<P>a</P><INPUT><INPUT><P>b</P>',
+      '<P>a</P><P>b</P>',
+    ],
+    [
+      'is not fooled by what a page calls like a function',
+      '<img name="hasFocus"><p>a</p><form><input name="getRootNode"><p>b</p></form>',
+      'a',
+      'b',
+      '<P>a</P><FORM><P>b</P></FORM>',
+    ],
+    [
+      'keeps the marks of a list, and nothing that was typed',
+      '<p>a<input type="checkbox" checked><input type="password" value="secret"><input value="typed">b</p>',
+      'a',
+      'b',
+      'a<INPUT type="checkbox" checked>b',
+    ],
+    [
+      'leaves out an address that is a whole picture',
+      `<p>a<img alt="x" src="data:image/png;base64,${'A'.repeat(3_000_000)}">b</p>`,
+      'a',
+      'b',
+      'a<IMG alt="x">b',
     ],
   ])('%s', async (_, html, from, to, expected) => {
     expect((await read(html, from, to)).html).toBe(expected);
@@ -120,6 +141,21 @@ describe('a highlight', () => {
       document.getSelection()?.selectAllChildren(document.body);
     });
     expect((await page.evaluate(readSelection)).html).toContain('deep');
+  }, 30_000);
+
+  it('is cut within one long text, to what is taken of a page, and not within a sign', async () => {
+    await page.evaluate(() => {
+      document.body.replaceChildren('start ', '<&>'.repeat(1_000_000));
+      document.getSelection()?.selectAllChildren(document.body);
+      history.replaceState(null, '', `/folder/page?${'a'.repeat(1_999_000)}`);
+    });
+    const reading = await page.evaluate(readSelection);
+    await page.evaluate(() => history.replaceState(null, '', '/folder/page'));
+    expect(reading.html.length).toBeLessThanOrEqual(1_000_000);
+    expect(reading.html.length).toBeGreaterThan(990_000);
+    expect(reading.html).toMatch(/^start (?:&#60;&#38;&#62;)+(?:&#60;)?(?:&#38;)?$/);
+    expect(reading.text).toHaveLength(1_000_000);
+    expect(reading.url).toHaveLength(4000);
   }, 30_000);
 
   it('is nothing where nothing is highlighted', async () => {

@@ -94,6 +94,18 @@ describe('the index', () => {
     expect(index.search([{ term: 'pump', weight: 1 }], {})[0]?.status).toBe('draft');
   });
 
+  it('gives all its cards, the one changed last first, those of one time as they came', () => {
+    const by = (at: string) => ({ by: aCard().owner, at });
+    const ends = Array.from({ length: 30 }, (_, each) => String(each));
+    const index = indexOf(
+      ...ends.map((end) => ({ id: end })),
+      { id: 'new', updated: by('2026-02-01T00:00:00.000Z') },
+      { id: 'old', updated: by('2025-02-01T00:00:00.000Z') },
+    );
+    const all = index.all(() => true).map((each) => each.id.slice('card:'.length));
+    expect(all).toEqual(['new', ...ends, 'old']);
+  });
+
   it('finds nothing for no words', () => {
     expect(indexOf({}).search([], {})).toEqual([]);
     expect(idsFor(new LexicalIndex(), 'pump')).toEqual([]);

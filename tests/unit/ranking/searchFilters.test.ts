@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { CardId, CollectionId } from '@/cards/ids';
 import { parseSearch } from '@/ranking/searchQuery';
 import { aCard, type CardTraits } from '../cards/aCard';
@@ -171,5 +171,40 @@ describe('a phrase', () => {
         },
       ),
     );
+  });
+});
+
+describe('looking for a phrase in the cards', () => {
+  const cards = Array.from({ length: 200 }, (_, each) =>
+    aCard({ id: `c${each}`, title: 'What is a parcel', keywords: [`n${each + 100}`] }),
+  );
+
+  it('reads each of them once, whatever is typed next', async () => {
+    const onRead = vi.fn<(ids: readonly CardId[]) => void>();
+    const search = searcher(cards, { onRead });
+    for (const text of ['"is what"', '"parcel is', '"parcel is a']) {
+      expect(await search(text)).toEqual([]);
+    }
+    const read = onRead.mock.calls.flatMap(([ids]) => ids);
+    expect(read.toSorted()).toEqual(cards.map(({ id }) => id).toSorted());
+  });
+
+  it.each(['"what', '"is what', '"el'])(
+    'reads none while %s goes on and tells nothing yet',
+    async (text) => {
+      const onRead = vi.fn();
+      const search = searcher([...cards, aCard({ title: 'El riego' })], { onRead });
+      await search(text);
+      expect(onRead).not.toHaveBeenCalled();
+      const among = (await search(`n107 ${text}`)).map(({ id }) => id);
+      expect(among).toEqual(['card:c7']);
+    },
+  );
+
+  it('ends once nobody waits for it', async () => {
+    const onRead = vi.fn();
+    const search = searcher(cards, { onRead, isWanted: () => onRead.mock.calls.length < 2 });
+    expect(await search('"parcel is"')).toEqual([]);
+    expect(onRead).toHaveBeenCalledTimes(2);
   });
 });

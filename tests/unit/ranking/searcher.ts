@@ -7,12 +7,15 @@ import { search } from '@/ranking/search';
 interface Beside {
   collections?: Pick<Collection, 'id' | 'name'>[];
   favourites?: CardId[];
+  /** Told of the cards that are read. */
+  onRead?: (ids: readonly CardId[]) => void;
+  isWanted?: () => boolean;
 }
 
 /** A search among these cards: archived ones where the text asks for them. */
 export function searcher(
   cards: readonly Card[],
-  { collections = [], favourites = [] }: Beside = {},
+  { collections = [], favourites = [], onRead, isWanted = () => true }: Beside = {},
 ) {
   const [current, archived] = (['current', 'archived'] as const).map((holds) => {
     const index = new LexicalIndex(holds);
@@ -28,7 +31,11 @@ export function searcher(
       limit,
       collections,
       favourites: new Set(favourites),
-      cardsById: async (ids) => ids.map((id) => byId.get(id)),
+      cardsById: async (ids) => {
+        onRead?.(ids);
+        return ids.map((id) => byId.get(id));
+      },
+      isWanted,
     });
   };
 }

@@ -1,14 +1,10 @@
-import { Dexie } from 'dexie';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '@/cards/card';
-import type { Draft } from '@/cards/draft';
-import { blankFields, fieldsOf } from '@/cards/fields';
-import { newId } from '@/cards/ids';
-import { cardChangesSince, noteCardChanges } from '@/storage/cards';
+import { defaultCollection } from '@/storage/cardHome';
+import { cardChangesSince } from '@/storage/cards';
 import {
   archive,
   CardChangedError,
-  defaultCollection,
   deleteCard,
   duplicate,
   restore,
@@ -17,156 +13,43 @@ import {
   undoDelete,
   verify,
 } from '@/storage/cardWrites';
-import { createCollection } from '@/storage/collections';
+import { createCollection, deleteCollection } from '@/storage/collections';
 import { database } from '@/storage/database';
-import { putDraft, readDraft, unfinishedDrafts } from '@/storage/drafts';
+import { putDraft, unfinishedDrafts } from '@/storage/drafts';
 import { setFavourite } from '@/storage/favourites';
 import { currentMember } from '@/storage/identity';
 import { writeSetting } from '@/storage/settings';
-import { StorageFullError } from '@/storage/storageFull';
-import { aCard, type CardTraits } from '../cards/aCard';
+import { aCard } from '../cards/aCard';
 import { emptyDatabase } from './emptyDatabase';
+import {
+  aDraft,
+  changedSince,
+  NOW,
+  nameOfCollection,
+  put,
+  sampleCollection,
+  writing,
+} from './writing';
 
 beforeEach(emptyDatabase);
 
-const NOW = Date.parse('2026-11-22T09:00:00.000Z');
-const writing = { nameless: 'Agent', now: NOW };
-const saving = { ...writing, firstCollection: 'My cards' };
-
-async function put(traits: CardTraits): Promise<Card> {
-  const card = aCard(traits);
-  await database.transaction('rw', database.cards, database.cardChanges, async () => {
-    await database.cards.put(card);
-    await noteCardChanges([card.id]);
-  });
-  return card;
-}
-
-async function aDraft(card: Card | null, body: string): Promise<Draft> {
-  const fields = card ? fieldsOf(card) : { ...blankFields('en'), title: 'Pump' };
-  const draft: Draft = {
-    id: newId('draft'),
-    base: card && { card: card.id, revision: card.updated.at },
-    fields: { ...fields, answer: { en: { body } } },
-    source: null,
-    at: new Date(NOW).toISOString(),
-  };
-  await putDraft(draft);
-  return draft;
-}
-
-/** The cards told as changed since a moment. */
-async function changedSince(seq: number): Promise<string[]> {
-  return (await cardChangesSince(seq)).changes.map(({ id }) => id);
-}
-
-describe('saving a form', () => {
-  it('makes a card of this person, in a first collection, and throws the draft away', async () => {
-    await writeSetting('agent-name', 'Ines');
-    const draft = await aDraft(null, 'Rinse it.');
-    const card = await saveDraft(draft, saving);
-    const { name: collection } = (await database.collections.get(card.collection)) ?? {};
-    const { name: owner } = (await database.members.get(card.owner)) ?? {};
-    expect([collection, owner]).toEqual(['My cards', 'Ines']);
-    expect(await database.cards.get(card.id)).toEqual(card);
-    expect(await changedSince(0)).toEqual([card.id]);
-    expect(await readDraft(draft.id)).toBeUndefined();
-  });
-
-  it('keeps the source of what was captured', async () => {
-    const source = { name: 'Help centre', at: new Date(NOW).toISOString() };
-    const { sources } = await saveDraft({ ...(await aDraft(null, 'x')), source }, saving);
-    expect(sources).toEqual([source]);
-  });
-
-  it('puts the fields into the card that is edited', async () => {
-    const card = await put({ id: 'a' });
-    await saveDraft(await aDraft(card, 'Rinse it.'), saving);
-    expect(await database.cards.get(card.id)).toMatchObject({
-      answer: { en: { body: 'Rinse it.' } },
-      updated: { at: '2026-11-22T09:00:00.000Z' },
-    });
-  });
-
-  it('goes to the first collection where the chosen one is gone', async () => {
-    const { id } = await createCollection('Billing');
-    const draft = await aDraft(null, 'x');
-    const fields = { ...draft.fields, collection: aCard({ collection: 'gone' }).collection };
-    expect((await saveDraft({ ...draft, fields }, saving)).collection).toBe(id);
-  });
-});
-
-describe('saving a form whose card was changed meanwhile', () => {
-  async function changed(): Promise<{ draft: Draft; theirs: Card }> {
-    const card = await put({ id: 'a', title: 'Pump' });
-    const draft = await aDraft(card, 'Mine.');
-    const theirs = await saveDraft(await aDraft(card, 'Theirs.'), saving);
-    return { draft, theirs };
+describe('a card', () => {
+  async function putInCollection(id: string): Promise<Card> {
+    const collection = await createCollection('Billing');
+    return put({ id, collection: collection.id.slice('collection:'.length) });
   }
 
-  it('is refused with the other version, and both are kept', async () => {
-    const { draft, theirs } = await changed();
-    const saved = saveDraft(draft, saving);
-    await expect(saved).rejects.toThrow(CardChangedError);
-    await expect(saved).rejects.toMatchObject({ current: theirs });
-    expect(await database.cards.get(theirs.id)).toEqual(theirs);
-    expect(await readDraft(draft.id)).toEqual(draft);
-  });
-
-  it('overwrites it if the person says so', async () => {
-    const { draft, theirs } = await changed();
-    const card = await saveDraft(draft, { ...saving, onChange: { kind: 'overwrite' } });
-    expect([card.id, card.answer.en?.body]).toEqual([theirs.id, 'Mine.']);
-  });
-
-  it('becomes a card of its own if the person says so', async () => {
-    const { draft, theirs } = await changed();
-    const onChange = { kind: 'copy', title: 'Copy of Pump' } as const;
-    const card = await saveDraft(draft, { ...saving, onChange });
-    expect(card).toMatchObject({ title: 'Copy of Pump', answer: { en: { body: 'Mine.' } } });
-    expect(await database.cards.get(theirs.id)).toEqual(theirs);
-    expect(await readDraft(draft.id)).toBeUndefined();
-  });
-
-  it('cannot overwrite a card that was deleted, only become a new one', async () => {
-    const card = await put({ id: 'a' });
-    const draft = await aDraft(card, 'Mine.');
-    await deleteCard(card.id);
-    const overwritten = saveDraft(draft, { ...saving, onChange: { kind: 'overwrite' } });
-    await expect(overwritten).rejects.toMatchObject({ current: null });
-    const onChange = { kind: 'copy', title: 'Copy' } as const;
-    expect((await saveDraft(draft, { ...saving, onChange })).answer.en?.body).toBe('Mine.');
-  });
-});
-
-describe('a full device', () => {
-  const quota = new Dexie.QuotaExceededError('No room.');
-
-  it.each([
-    ['at once', quota],
-    ['at the end', new Dexie.AbortError('Transaction aborted', quota)],
-  ])('is named, found %s, and nothing is half done', async (_, error) => {
-    const draft = await aDraft(null, 'Rinse it.');
-    vi.spyOn(database.cardChanges, 'bulkPut').mockRejectedValue(error);
-    await expect(saveDraft(draft, saving)).rejects.toThrow(StorageFullError);
-    expect(await database.cards.count()).toBe(0);
-    expect(await database.collections.count()).toBe(0);
-    expect(await readDraft(draft.id)).toEqual(draft);
-  });
-});
-
-describe('a card', () => {
   it('is archived, restored and verified, each told as a change and taken back exactly', async () => {
-    const card = await put({ id: 'a' });
+    const card = await putInCollection('a');
     for (const write of [archive, restore]) {
       const { seq } = await cardChangesSince(0);
       const made = await write(card.id, writing);
       expect(await changedSince(seq)).toEqual([card.id]);
-      expect((await undoChange(made)).updated).toEqual(card.updated);
+      expect((await undoChange(made, writing)).updated).toEqual(card.updated);
     }
     const made = await verify(card.id, 'en', writing);
     expect(made.after.verified.en?.at).toBe('2026-11-22T09:00:00.000Z');
-    await undoChange(made);
+    await undoChange(made, writing);
     expect(await database.cards.get(card.id)).toEqual(card);
   });
 
@@ -174,7 +57,7 @@ describe('a card', () => {
     const card = await put({ id: 'a' });
     const made = await archive(card.id, writing);
     await verify(card.id, 'en', writing);
-    await expect(undoChange(made)).rejects.toThrow(CardChangedError);
+    await expect(undoChange(made, writing)).rejects.toThrow(CardChangedError);
   });
 
   it('is copied under a title of its own', async () => {
@@ -186,8 +69,32 @@ describe('a card', () => {
     });
   });
 
+  it('is copied beside itself; of a sample, among the own cards', async () => {
+    const card = await putInCollection('a');
+    const copy = await duplicate(card.id, String, writing);
+    expect(copy.collection).toBe(card.collection);
+    const sample = await sampleCollection();
+    const shipped = await put({ id: 's', collection: sample.slice('collection:'.length) });
+    const own = await duplicate(shipped.id, String, writing);
+    expect(await nameOfCollection(own)).toBe('Billing');
+  });
+
+  it('comes back into another collection where its own is gone meanwhile', async () => {
+    const card = await putInCollection('a');
+    const made = await archive(card.id, writing);
+    await database.collections.delete(card.collection);
+    const restored = await undoChange(made, writing);
+    expect(await nameOfCollection(restored)).toBe('My cards');
+    const deleted = await deleteCard(card.id);
+    await deleteCollection(restored.collection);
+    await createCollection('Orders');
+    if (deleted) await undoDelete(deleted, writing);
+    const back = await database.cards.get(card.id);
+    expect(back && (await nameOfCollection(back))).toBe('Orders');
+  });
+
   it('that was deleted comes back exactly, a favourite as before', async () => {
-    const card = await put({ id: 'a' });
+    const card = await putInCollection('a');
     await setFavourite(card.id, true, NOW);
     const favourite = await database.favourites.get(card.id);
     const { seq } = await cardChangesSince(0);
@@ -196,7 +103,7 @@ describe('a card', () => {
       changes: [{ id: card.id, card: undefined }],
     });
     expect(await database.favourites.count()).toBe(0);
-    if (deleted) await undoDelete(deleted);
+    if (deleted) await undoDelete(deleted, writing);
     expect(await database.cards.get(card.id)).toEqual(card);
     expect(await database.favourites.get(card.id)).toEqual(favourite);
   });
@@ -211,12 +118,12 @@ describe('a card', () => {
 
 describe('where a new card goes', () => {
   it('is nowhere yet, then the first collection that is no sample, then the last used', async () => {
-    await database.collections.put({ id: newId('collection'), schema: 1, name: 'A', sample: true });
+    await sampleCollection();
     expect(await defaultCollection()).toBeNull();
     const [c, b] = [await createCollection('C'), await createCollection('B')];
     expect(await defaultCollection()).toBe(b.id);
     const draft = await aDraft(null, 'x');
-    await saveDraft({ ...draft, fields: { ...draft.fields, collection: c.id } }, saving);
+    await saveDraft({ ...draft, fields: { ...draft.fields, collection: c.id } }, writing);
     expect(await defaultCollection()).toBe(c.id);
   });
 });

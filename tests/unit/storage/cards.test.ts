@@ -1,4 +1,5 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { Dexie } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardId } from '@/cards/ids';
 import {
   allCollections,
@@ -171,10 +172,49 @@ describe('what the replica holds', () => {
     expect(await ids('newest')).toEqual(['a', 'c', 'b']);
     expect(await ids('title')).toEqual(['c', 'b', 'a']);
     expect(await countCardsOfCollection(collection)).toBe(4);
-    const counts = await publishedCounts();
-    expect(counts.get(collection)).toBe(2);
-    expect(counts.size).toBe(2);
     expect((await archivedCards()).map((card) => card.id)).toEqual(['card:d']);
     expect(await countArchivedCards()).toBe(1);
+  });
+
+  it('is in the order of ids where it was changed at one time', async () => {
+    const ends = Array.from({ length: 30 }, (_, each) => String(each + 10));
+    await put(...ends.map((end) => ({ id: end })));
+    const cards = await cardsOfCollection(aCard().collection, 'newest', 'en');
+    expect(cards.map((card) => card.id.slice(5))).toEqual(ends);
+  });
+});
+
+describe('the published cards of each collection', () => {
+  const main = { id: aCard().collection, schema: 1 as const, name: 'Main' };
+  const empty = { ...main, id: aCard({ collection: 'empty' }).collection };
+  const cards: CardTraits[] = [
+    { id: 'a' },
+    { id: 'b' },
+    { id: 'c', status: 'draft' },
+    { id: 'd', status: 'archived' },
+    { id: 'e', status: 'draft', collection: 'empty' },
+  ];
+
+  it('are counted, no card being read', async () => {
+    await database.collections.bulkPut([main, empty]);
+    await put(...cards);
+    const cursors = [
+      vi.spyOn(IDBIndex.prototype, 'openCursor'),
+      vi.spyOn(IDBIndex.prototype, 'openKeyCursor'),
+      vi.spyOn(IDBObjectStore.prototype, 'openCursor'),
+    ];
+    expect(await publishedCounts()).toEqual(new Map([[main.id, 2]]));
+    expect(cursors.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
+  });
+
+  it('are counted in a replica of the version before', async () => {
+    await database.delete();
+    const older = new Dexie(database.name);
+    older.version(2).stores({ cards: 'id, collection, status, updated.at', collections: 'id' });
+    await older.table('collections').put(main);
+    await older.table('cards').bulkPut(cards.map((traits) => aCard(traits)));
+    older.close();
+    await database.open();
+    expect(await publishedCounts()).toEqual(new Map([[main.id, 2]]));
   });
 });

@@ -11,6 +11,7 @@ import {
   moveCards,
   moveCardsBack,
   renameCollection,
+  SampleCollectionError,
 } from '@/storage/collections';
 import { database } from '@/storage/database';
 import { aCard } from '../cards/aCard';
@@ -79,6 +80,14 @@ describe('a collection', () => {
     await moveCardsBack(ids, ORDERS, RETURNS);
     expect(await cardsIn(ORDERS)).toEqual(['card:a']);
     expect(await cardsIn(RETURNS)).toEqual(['card:c']);
+  });
+
+  it('that is a sample takes no cards, but gets its own back', async () => {
+    await expect(moveCards(RETURNS, ORDERS)).rejects.toThrow(SampleCollectionError);
+    expect(await cardsIn(RETURNS)).toEqual(['card:c']);
+    const ids = await moveCards(ORDERS, RETURNS);
+    await moveCardsBack(ids, ORDERS, RETURNS);
+    expect(await cardsIn(ORDERS)).toEqual(['card:a', 'card:b']);
   });
 
   it('that is gone takes no cards, and none is moved', async () => {

@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pack } from '@/cards/pack';
 import { cardChangesSince, noteCardChanges } from '@/storage/cards';
 import { database } from '@/storage/database';
-import { addSample, readShippedPack, removeSample } from '@/storage/sample';
+import { setFavourite } from '@/storage/favourites';
+import { addSample, putSampleBack, readShippedPack, removeSample } from '@/storage/sample';
 import { aCard, type CardTraits } from '../cards/aCard';
 import { shippedPack } from '../cards/samplePack';
 import { emptyDatabase } from './emptyDatabase';
@@ -13,14 +14,17 @@ const pack = shippedPack();
 
 /** Everything that adding and removing a sample may touch. */
 async function everything() {
-  const { cards, collections, members } = database;
-  const [all, sets, people] = await Promise.all([
+  const { cards, collections, members, favourites } = database;
+  const [all, sets, people, atHand] = await Promise.all([
     cards.toArray(),
     collections.toArray(),
     members.toArray(),
+    favourites.toArray(),
   ]);
-  return { cards: all, collections: sets, members: people };
+  return { cards: all, collections: sets, members: people, favourites: atHand };
 }
+
+const NOTHING = { cards: [], collections: [], members: [], favourites: [] };
 
 async function putOwn(traits: CardTraits): Promise<void> {
   const card = aCard(traits);
@@ -61,7 +65,7 @@ describe('the sample', () => {
     await addSample(pack);
     const { seq } = await cardChangesSince(0);
     await removeSample();
-    expect(await everything()).toEqual({ cards: [], collections: [], members: [] });
+    expect(await everything()).toEqual(NOTHING);
     const { changes } = await cardChangesSince(seq);
     expect(changes).toHaveLength(pack.cards.length);
     expect(changes.filter(({ card }) => card)).toEqual([]);
@@ -80,6 +84,36 @@ describe('the sample', () => {
     const before = await everything();
     await removeSample();
     await addSample(pack);
+    expect(await everything()).toEqual(before);
+  });
+});
+
+describe('a sample that was removed', () => {
+  it('is put back as it was: edits, own cards in it and favourites included', async () => {
+    await addSample(pack);
+    const [first, second] = pack.cards;
+    if (!first || !second) throw new Error('The pack has too few cards.');
+    await database.cards.put({ ...first, title: 'Edited' });
+    const own = { id: 'ours', collection: first.collection.slice('collection:'.length) };
+    await putOwn(own);
+    await setFavourite(second.id, true, 0);
+    const before = await everything();
+    const removed = await removeSample();
+    expect(await everything()).toEqual(NOTHING);
+    const { seq } = await cardChangesSince(0);
+    await putSampleBack(removed);
+    expect(await everything()).toEqual(before);
+    expect((await cardChangesSince(seq)).changes).toHaveLength(pack.cards.length + 1);
+  });
+
+  it('does not undo what was done to it after it was added again', async () => {
+    await addSample(pack);
+    const removed = await removeSample();
+    await addSample(pack);
+    const [first] = pack.cards;
+    if (first) await database.cards.put({ ...first, title: 'Edited since' });
+    const before = await everything();
+    await putSampleBack(removed);
     expect(await everything()).toEqual(before);
   });
 });
@@ -119,7 +153,7 @@ describe('a failure half way', () => {
   it('of adding adds nothing', async () => {
     vi.spyOn(database.cardChanges, 'bulkPut').mockRejectedValue(new Error('The disk is full.'));
     await expect(addSample(pack)).rejects.toThrow('The disk is full.');
-    expect(await everything()).toEqual({ cards: [], collections: [], members: [] });
+    expect(await everything()).toEqual(NOTHING);
   });
 
   it('of removing removes nothing', async () => {

@@ -8,6 +8,8 @@ import { setFavourite } from '@/storage/favourites';
 import { aCard, type CardTraits } from '../cards/aCard';
 import { emptyDatabase } from './emptyDatabase';
 
+const OLD = { by: aCard().owner, at: '2025-01-01T00:00:00.000Z' };
+
 beforeEach(async () => {
   await emptyDatabase();
   // No snapshot is waited for here.
@@ -39,6 +41,31 @@ describe('a search of the replica', () => {
     expect(await found('is:archived')).toEqual(['card:c']);
     await put({ id: 'a', title: 'Pump', status: 'archived' });
     expect((await found('is:archived pump')).sort()).toEqual(['card:a', 'card:c']);
+  });
+
+  it('ends when the same panel searches for something else, and for no other panel', async () => {
+    const all = Array.from({ length: 100 }, (_, each) => ({ id: String(each), title: 'What is' }));
+    await put(...all, { id: 'last', title: 'Where is it not', updated: OLD });
+    const live = new LiveIndex();
+    const [panel, other] = [rankerApi(live), rankerApi(live)];
+    const found = await Promise.all([
+      panel.search('"is it not"'),
+      panel.search('"where is"'),
+      other.search('"it not"'),
+    ]);
+    expect(found.map((hits) => hits.map(({ id }) => id))).toEqual([
+      [],
+      ['card:last'],
+      ['card:last'],
+    ]);
+  });
+
+  it('looks for a phrase in the card as it is now', async () => {
+    await put({ id: 'a', title: 'Where is it' });
+    const ranker = rankerApi(new LiveIndex());
+    expect(await ranker.search('"it not"')).toEqual([]);
+    await put({ id: 'a', title: 'Where is it not' });
+    expect(await ranker.search('"it not"')).toHaveLength(1);
   });
 
   it('finds as many as are wanted', async () => {

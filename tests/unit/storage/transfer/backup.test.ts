@@ -1,21 +1,23 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { backupText } from '@/cards/backup';
+import { type BackupContent, backupText } from '@/cards/backup';
+import type { RestoreMode } from '@/cards/backupPlan';
 import { type ReadBackup, readBackup } from '@/cards/backupReading';
 import { newId } from '@/cards/ids';
-import { cardChangesSince } from '@/storage/cards';
+import { cardChangesSince, noteCardChanges } from '@/storage/cards';
 import { database } from '@/storage/database';
 import { readSetting, writeSetting } from '@/storage/settings';
 import { StorageFullError } from '@/storage/storageFull';
 import { readContent } from '@/storage/transfer/content';
 import { eraseEverything } from '@/storage/transfer/eraseEverything';
 import { exportBackup } from '@/storage/transfer/exportBackup';
-import { previewRestore, restoreBackup } from '@/storage/transfer/restoreBackup';
-import { AT, cardId, content, EMPTY, memberId } from '../../cards/aBackup';
+import { previewRestore, restoreBackup, undoRestore } from '@/storage/transfer/restoreBackup';
+import { AT, aDraft, cardId, collectionId, content, EMPTY, memberId } from '../../cards/aBackup';
 import { aCard } from '../../cards/aCard';
 import { emptyDatabase } from '../emptyDatabase';
 
 beforeEach(emptyDatabase);
 
+const LATER = '2026-11-21T10:00:00.000Z';
 const NOW = Date.parse('2026-11-22T10:00:00.000Z');
 const NOTHING = { added: 0, updated: 0, same: 0, kept: 0, removed: 0, rehomed: 0 };
 
@@ -25,7 +27,9 @@ function read(text: string): ReadBackup {
   return reading;
 }
 
-const fill = (held = content()) => restoreBackup(held, 'replace', 'Restored');
+const restore = (held: BackupContent, mode: RestoreMode) =>
+  restoreBackup({ content: held, writtenAt: AT }, mode, 'Restored');
+const fill = (held = content()) => restore(held, 'replace');
 
 async function changedCards(since: number): Promise<string[]> {
   const { changes } = await cardChangesSince(since);
@@ -38,7 +42,7 @@ describe('a backup', () => {
     const { name, text } = await exportBackup('1.2.3', NOW);
     expect(name).toMatch(/^sidecard-backup-2026-11-2\d\.json$/);
     await emptyDatabase();
-    await restoreBackup(read(text).content, 'merge', 'Restored');
+    await restore(read(text).content, 'merge');
     expect(await readContent()).toEqual(content());
     expect(await changedCards(0)).toEqual(['one']);
   });
@@ -64,7 +68,7 @@ describe('a backup', () => {
   it('is read and restored with ten thousand cards, and each is told as changed', async () => {
     const cards = Array.from({ length: 10_000 }, (_, index) => aCard({ id: `c${index}` }));
     const file = read(backupText(content({ cards }), '1', NOW)).content;
-    const { counts } = await restoreBackup(file, 'merge', 'Restored');
+    const { counts } = await restore(file, 'merge');
     expect(counts).toEqual({ ...NOTHING, added: 10_000 });
     expect(await database.cards.count()).toBe(10_000);
     expect((await cardChangesSince(0)).changes).toHaveLength(10_000);
@@ -73,31 +77,63 @@ describe('a backup', () => {
 
 describe('a restore', () => {
   const file = content({ cards: [aCard({ id: 'two' })], members: [], drafts: [], favourites: [] });
+  const main = { id: collectionId('main'), schema: 1 as const, name: 'Main' };
 
   it('says before what it will do, and writes nothing', async () => {
     await fill();
-    expect(await previewRestore(file, 'merge')).toEqual({ ...NOTHING, added: 1 });
-    expect(await previewRestore(file, 'replace')).toEqual({ ...NOTHING, added: 1, removed: 1 });
+    const reading = vi.spyOn(database.cards, 'toArray');
+    const nobody = { ...file, settings: EMPTY.settings };
+    expect(await previewRestore(nobody)).toEqual({
+      merge: { counts: { ...NOTHING, added: 1 }, goesOnAs: null },
+      replace: { counts: { ...NOTHING, added: 1, removed: 1 }, goesOnAs: null },
+    });
+    expect(reading).toHaveBeenCalledOnce();
     expect(await readContent()).toEqual(content());
   });
 
   it('that merges leaves what is here', async () => {
     await fill();
     const { seq } = await cardChangesSince(0);
-    await restoreBackup(file, 'merge', 'Restored');
+    await restore(file, 'merge');
     const cards = [aCard(), aCard({ id: 'two' })];
     expect(await readContent()).toEqual(content({ cards }));
     expect(await changedCards(seq)).toEqual(['two']);
   });
 
-  it('that replaces can be taken back by what it gives', async () => {
+  it('that replaces can be taken back', async () => {
     await fill();
+    await writeSetting('backed-up-at', LATER);
     const { seq } = await cardChangesSince(0);
-    const { before } = await restoreBackup({ ...file, settings: {} }, 'replace', 'Restored');
+    const restored = await restore({ ...file, settings: {} }, 'replace');
     expect(await readContent()).toEqual({ ...file, settings: EMPTY.settings });
     expect(await changedCards(seq)).toEqual(['one', 'two']);
-    await restoreBackup(before, 'replace', 'Restored');
+    expect(await undoRestore(restored)).toBe('undone');
     expect(await readContent()).toEqual(content());
+    expect(await readSetting('backed-up-at')).toBe(LATER);
+  });
+
+  it('taken back leaves no word that the file was a backup', async () => {
+    const restored = await restore(content(), 'replace');
+    expect(await readSetting('backed-up-at')).toBe(AT);
+    expect(await undoRestore(restored)).toBe('undone');
+    expect(await readSetting('backed-up-at')).toBeUndefined();
+    expect(await readContent()).toEqual(EMPTY);
+  });
+
+  const half = aDraft('typed', LATER);
+  it.each<[string, () => Promise<unknown>]>([
+    ['a card is saved', () => noteCardChanges([cardId('two')])],
+    ['a draft is typed in', () => database.drafts.put(half)],
+    ['a card is favoured', () => database.favourites.put({ card: cardId('two'), at: LATER })],
+    ['a collection is named', () => database.collections.put({ ...main, name: 'Renamed' })],
+    ['a name is given', () => writeSetting('agent-name', 'Tom')],
+  ])('is not taken back once %s: that would be lost', async (_, change) => {
+    await fill();
+    const restored = await restore(file, 'replace');
+    await change();
+    const since = await readContent();
+    expect(await undoRestore(restored)).toBe('changed-since');
+    expect(await readContent()).toEqual(since);
   });
 
   it.each(['merge', 'replace'] as const)(
@@ -108,7 +144,7 @@ describe('a restore', () => {
       const fail = vi.spyOn(database.drafts, 'bulkPut').mockRejectedValue(new Error('Broken.'));
       const late = content({ cards: [aCard({ id: 'two' })], drafts: content().drafts });
       const fresh = late.drafts.map((draft) => ({ ...draft, at: '2027-01-01T00:00:00.000Z' }));
-      await expect(restoreBackup({ ...late, drafts: fresh }, mode, 'x')).rejects.toThrow('Broken.');
+      await expect(restore({ ...late, drafts: fresh }, mode)).rejects.toThrow('Broken.');
       fail.mockRestore();
       expect(await readContent()).toEqual(content());
       expect(await cardChangesSince(0)).toEqual(changes);
@@ -119,7 +155,7 @@ describe('a restore', () => {
     await fill();
     const full = new DOMException('Too much.', 'QuotaExceededError');
     const fail = vi.spyOn(database.cardChanges, 'bulkPut').mockRejectedValue(full);
-    await expect(restoreBackup(file, 'replace', 'x')).rejects.toThrow(StorageFullError);
+    await expect(restore(file, 'replace')).rejects.toThrow(StorageFullError);
     fail.mockRestore();
     expect(await readContent()).toEqual(content());
   });

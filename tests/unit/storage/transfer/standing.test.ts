@@ -1,22 +1,20 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { liveQuery } from 'dexie';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { BackupContent } from '@/cards/backup';
 import { setAnswerLanguage } from '@/storage/answerLanguage';
+import { database } from '@/storage/database';
 import { currentMember } from '@/storage/identity';
 import { renameMe } from '@/storage/renameMe';
 import { addSample } from '@/storage/sample';
 import { readSetting } from '@/storage/settings';
-import { replicaStatistics } from '@/storage/statistics';
-import {
-  backupStanding,
-  noteBackup,
-  noteRestored,
-  putReminderOff,
-} from '@/storage/transfer/backupStanding';
-import { readContent } from '@/storage/transfer/content';
+import { replicaCounts, replicaStatistics } from '@/storage/statistics';
+import { backupStanding, noteBackup, putReminderOff } from '@/storage/transfer/backupStanding';
 import { restoreBackup } from '@/storage/transfer/restoreBackup';
-import { by, collectionId, content } from '../../cards/aBackup';
+import { aDraft, by, collectionId, content } from '../../cards/aBackup';
 import { aCard } from '../../cards/aCard';
 import { shippedPack } from '../../cards/samplePack';
 import { emptyDatabase } from '../emptyDatabase';
+import { Tellings } from '../tellings';
 
 beforeEach(emptyDatabase);
 
@@ -33,14 +31,17 @@ const own = content({
   ],
   collections: [{ id: collectionId('main'), schema: 1, name: 'Ours' }],
 });
+const WRITTEN = '2026-06-01T00:00:00.000Z';
+const restore = (held: BackupContent) =>
+  restoreBackup({ content: held, writtenAt: WRITTEN }, 'merge', 'Restored');
 
 describe('how the cards stand with their backup', () => {
   it('counts this person’s own, not the sample’s', async () => {
     await addSample(shippedPack());
     const none = { backedUpAt: undefined, putOffAt: undefined };
     expect(await backupStanding()).toEqual({ ownCards: 0, changedAt: undefined, ...none });
-    await restoreBackup(own, 'merge', 'x');
-    expect(await backupStanding()).toEqual({ ownCards: 3, changedAt: MAY, ...none });
+    await restore(own);
+    expect(await backupStanding()).toMatchObject({ ownCards: 3, changedAt: MAY });
   });
 
   it('knows of the last backup, and when the reminder was put off', async () => {
@@ -56,20 +57,46 @@ describe('how the cards stand with their backup', () => {
 describe('a file that was restored', () => {
   it('is a backup where only samples were here before', async () => {
     await addSample(shippedPack());
-    await noteRestored(await readContent(), MAY);
-    expect(await backupStanding()).toMatchObject({ backedUpAt: MAY });
+    await restore(own);
+    expect(await backupStanding()).toMatchObject({ backedUpAt: WRITTEN });
   });
 
   it('is none where there were cards that it may not hold', async () => {
-    await restoreBackup(own, 'replace', 'x');
-    await noteRestored(await readContent(), MAY);
+    await database.cards.put(aCard({ id: 'mine' }));
+    await restore(own);
     expect(await backupStanding()).toMatchObject({ backedUpAt: undefined });
   });
 });
 
 describe('the counts of the replica', () => {
+  it('are by status, the samples apart, no card being read', async () => {
+    const samples = shippedPack();
+    await addSample(samples);
+    await restore(own);
+    const readings = [
+      vi.spyOn(IDBObjectStore.prototype, 'openCursor'),
+      vi.spyOn(IDBIndex.prototype, 'openCursor'),
+      vi.spyOn(database.cards, 'toArray'),
+    ];
+    const counts = await replicaCounts();
+    const { draft, published, archived } = counts.cards;
+    expect(draft + published + archived).toBe(samples.cards.length + 3);
+    expect(counts).toMatchObject({ ownCards: 3, members: 1 + samples.members.length });
+    expect(counts.collections).toBe(1 + samples.collections.length);
+    expect(readings.map(({ mock }) => mock.calls.length)).toEqual([0, 0, 0]);
+  });
+
+  it('are not told anew by a draft or a highlight', async () => {
+    const tellings = new Tellings(liveQuery(replicaCounts));
+    expect(await tellings.next()).toMatchObject({ ownCards: 0 });
+    await database.drafts.put(aDraft('typed'));
+    await restore(own);
+    expect(await tellings.next()).toMatchObject({ ownCards: 3 });
+    tellings.stop();
+  });
+
   it('are by status and language', async () => {
-    await restoreBackup(own, 'replace', 'x');
+    await restore(own);
     expect(await replicaStatistics()).toMatchObject({
       cards: { published: 1, archived: 1, draft: 1 },
       languages: { en: 2, es: 1 },

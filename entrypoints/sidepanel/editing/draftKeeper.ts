@@ -1,55 +1,24 @@
 import { useEffect, useState } from 'react';
-import type { Card } from '@/cards/card';
-import type { Draft } from '@/cards/draft';
 import type { DraftId } from '@/cards/ids';
-import { cardsById } from '@/storage/cards';
-import { defaultCollection } from '@/storage/cardWrites';
-import { putDraft, readDraft } from '@/storage/drafts';
-import { holdDraft } from './cardEditingLock';
-import { toldWriting } from './toldWriting';
+import { toldWriting } from '../toldWriting';
+import { holdDraft } from './draftLock';
+import { keepForm, type OpenedDraft } from './untypedForms';
 
 /** What was typed is in storage this long after the last key at the latest, in ms. */
 const REST_MS = 300;
 
-/** A draft with the card it edits, as they were when the form was opened. */
-export interface OpenedDraft {
-  draft: Draft;
-  /** Null for a new card, or where the card is gone. */
-  card: Card | null;
-}
-
-/** The draft of a form, read once: from then on the form knows better. Undefined until read, null where it is gone. */
-export function useOpenedDraft(id: DraftId): OpenedDraft | null | undefined {
-  const [opened, setOpened] = useState<{ id: DraftId; found: OpenedDraft | null }>();
-  useEffect(() => {
-    let isCurrent = true;
-    void toldWriting('form', async () => {
-      const draft = await readDraft(id);
-      const [card] = draft?.base ? await cardsById([draft.base.card]) : [];
-      const collection = draft?.fields.collection ?? (await defaultCollection());
-      if (!isCurrent) return;
-      const found = draft && {
-        draft: { ...draft, fields: { ...draft.fields, collection } },
-        card: card ?? null,
-      };
-      setOpened({ id, found: found ?? null });
-    });
-    return () => {
-      isCurrent = false;
-    };
-  }, [id]);
-  return opened?.id === id ? opened.found : undefined;
-}
-
 /** Keeps what is typed into a form: soon after each key, and at once when the form loses the keys or goes. */
 export class DraftKeeper {
-  #pending: Draft | null = null;
+  #pending: OpenedDraft | null = null;
+  /** What was typed since a save began. */
+  #typedSince: OpenedDraft | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #isOver = false;
 
-  keep(draft: Draft): void {
+  keep(typed: OpenedDraft): void {
     if (this.#isOver) return;
-    this.#pending = draft;
+    this.#pending = typed;
+    this.#typedSince = typed;
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => void this.flush(), REST_MS);
   }
@@ -57,18 +26,30 @@ export class DraftKeeper {
   /** Writes what is not written yet; a failure is told, and the words stay in the form. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    const draft = this.#pending;
+    const typed = this.#pending;
     this.#pending = null;
-    if (!draft || this.#isOver) return Promise.resolve();
+    if (!typed || this.#isOver) return Promise.resolve();
     return toldWriting('form', async () => {
       try {
-        await putDraft(draft);
+        await keepForm(typed);
       } catch (error) {
         // The next pause tries again.
-        this.#pending ??= draft;
+        this.#pending ??= typed;
         throw error;
       }
     });
+  }
+
+  /** Writes what was typed until now, and heeds what is typed from now on. */
+  beginSave(): Promise<void> {
+    this.#typedSince = null;
+    return this.flush();
+  }
+
+  /** The draft was saved: what was typed meanwhile, or null, and nothing may bring the draft back. */
+  endSave(): OpenedDraft | null {
+    if (!this.#typedSince) this.end();
+    return this.#isOver ? null : this.#typedSince;
   }
 
   /** The draft was saved or thrown away: nothing may bring it back. */

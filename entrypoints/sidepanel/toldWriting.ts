@@ -1,7 +1,7 @@
 import { i18n } from '#i18n';
 import { CardChangedError } from '@/storage/cardWrites';
 import { StorageFullError } from '@/storage/storageFull';
-import { tellProblem, told } from '../told';
+import { tellProblem, told } from './told';
 
 const FULL = { form: 'form.full', card: 'cardMenu.full' } as const;
 

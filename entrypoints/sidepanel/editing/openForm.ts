@@ -3,20 +3,26 @@ import type { Card } from '@/cards/card';
 import type { Draft } from '@/cards/draft';
 import { blankFields, fieldsOf } from '@/cards/fields';
 import { type CardId, newId } from '@/cards/ids';
+import { defaultCollection } from '@/storage/cardHome';
 import { cardsById } from '@/storage/cards';
-import { defaultCollection, deleteCard, duplicate, type Writing } from '@/storage/cardWrites';
-import { allDrafts, deleteDraft, putDraft, unfinishedDrafts } from '@/storage/drafts';
+import { deleteCard, duplicate, type Writing } from '@/storage/cardWrites';
+import { putDraft, unfinishedDrafts } from '@/storage/drafts';
 import { readSetting } from '@/storage/settings';
+import { focusView } from '../focusView';
 import { panel } from '../store';
 import { tellProblem } from '../told';
-import { focusView } from './cardEditingFocus';
-import { showLanguage } from './cardEditingForm';
-import { closedDrafts } from './cardEditingLock';
-import { toldWriting } from './toldWriting';
+import { toldWriting } from '../toldWriting';
+import { closedDrafts } from './draftLock';
+import { showLanguage } from './formLanguages';
+import { dropForm, keepForm } from './untypedForms';
 
 /** What every write of this panel says of the person and the moment. */
 export function writingNow(): Writing {
-  return { nameless: i18n.t('form.nameless'), now: Date.now() };
+  return {
+    nameless: i18n.t('form.nameless'),
+    firstCollection: i18n.t('form.firstCollection'),
+    now: Date.now(),
+  };
 }
 
 function showForm(draft: Draft): void {
@@ -34,7 +40,7 @@ export function startNewCard(title = ''): Promise<void> {
       source: null,
       at: new Date().toISOString(),
     };
-    await putDraft(draft);
+    await keepForm({ draft, card: null });
     showForm(draft);
   });
 }
@@ -50,7 +56,7 @@ async function openEditForm(card: Card, lang?: string): Promise<void> {
     source: null,
     at: new Date().toISOString(),
   };
-  await putDraft(draft);
+  await keepForm({ draft, card });
   if (lang) showLanguage(draft.id, lang);
   showForm(draft);
 }
@@ -77,11 +83,7 @@ export function startDuplicate(id: CardId): Promise<void> {
       toldWriting('card', async () => {
         panel.setState({ openDraft: null, openCard: { id, lang: undefined }, status: null });
         // What was typed into the form of the copy stays as an unfinished card.
-        const typed = await unfinishedDrafts();
-        const forms = (await allDrafts()).filter(({ base }) => base?.card === copy.id);
         await deleteCard(copy.id);
-        const empty = forms.filter((form) => !typed.some((each) => each.id === form.id));
-        await Promise.all(empty.map((form) => deleteDraft(form.id)));
         focusView();
       });
     panel.getState().showStatus({
@@ -100,7 +102,7 @@ export function continueDraft(draft: Draft): void {
 /** Throws a draft away; Undo brings it back. @param isOpen its form is open and opens again. */
 export function discardDraft(draft: Draft, isOpen: boolean): Promise<void> {
   return toldWriting('card', async () => {
-    await deleteDraft(draft.id);
+    await dropForm(draft.id);
     const undo = () =>
       toldWriting('form', async () => {
         await putDraft(draft);
