@@ -39,13 +39,15 @@ const GIVEAWAY_SHARE = { en: 0.25, es: 0.3 } as const satisfies Record<RankedLan
 const SURE = 0.09;
 const AHEAD = 1.4;
 
+/** The words of a text without accents. */
+function wordsOf(text: string): string[] {
+  const plain = text.toLowerCase().normalize('NFD');
+  return plain.replace(/[\p{M}'’]+/gu, '').match(/\p{L}+/gu) ?? [];
+}
+
 function givenAway(sample: string): RankedLanguage | undefined {
-  const words = sample
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/[\p{M}'’]+/gu, '')
-    .match(/\p{L}+/gu);
-  if (!words) return undefined;
+  const words = wordsOf(sample);
+  if (words.length === 0) return undefined;
   const share = (language: RankedLanguage) =>
     words.filter((word) => GIVEAWAYS[language].has(word)).length / words.length;
   const [en, es] = [share('en'), share('es')];
@@ -53,6 +55,10 @@ function givenAway(sample: string): RankedLanguage | undefined {
   if (es < GIVEAWAY_SHARE.es || es <= 2 * en) return undefined;
   const alone = new Set(words.filter((word) => SPANISH_ALONE.has(word)));
   return SPANISH_SIGNS.test(sample) || alone.size >= 2 ? 'es' : undefined;
+}
+
+function hasGiveaway(text: string, language: RankedLanguage | undefined): boolean {
+  return language !== undefined && wordsOf(text).some((word) => GIVEAWAYS[language].has(word));
 }
 
 /** The language of a text (ISO 639-1), or undefined where it is too short or unclear to tell. */
@@ -66,6 +72,23 @@ export function languageOf(text: string): string | undefined {
   const isSure =
     first && first.accuracy >= SURE && first.accuracy >= AHEAD * (second?.accuracy ?? 0);
   return isSure ? first.lang : undefined;
+}
+
+/** Fewer letters of the Latin script belong to a dozen languages as well as to one. */
+const SURE_LETTERS = 80;
+const ADDRESSES = /https?:\/\/\S+|\S+@\S+/g;
+
+/**
+ * As {@link languageOf}, but only where there is no doubt: for texts that are filed under their
+ * language, where a wrong one is worse than none.
+ */
+export function sureLanguageOf(text: string): string | undefined {
+  const words = text.slice(0, SAMPLE_LENGTH).replace(ADDRESSES, ' ');
+  const language = languageOf(words);
+  const letters = words.match(/\p{L}/gu) ?? [];
+  const latin = letters.filter((letter) => /\p{Script=Latin}/u.test(letter));
+  const isElsewhereToo = latin.length > letters.length / 2 && latin.length < SURE_LETTERS;
+  return isElsewhereToo && !hasGiveaway(words, rankedLanguage(language)) ? undefined : language;
 }
 
 /** The language of the ranking that a BCP 47 tag stands for; undefined for any other. */

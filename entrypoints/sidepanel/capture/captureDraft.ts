@@ -11,7 +11,7 @@ import { HELPDESK_NAMES } from '@/helpdesks/names';
 import { peopleOf } from '@/helpdesks/people';
 import type { Ticket } from '@/helpdesks/ticket';
 import { helpdeskOfHost, isAddressOf } from '@/helpdesks/ticketAddress';
-import { languageOf } from '@/ranking/language';
+import { sureLanguageOf } from '@/ranking/language';
 import type { Capture } from '@/storage/database';
 
 /** What is known in the panel beside the highlight. */
@@ -48,7 +48,7 @@ export function draftOfCapture(capture: Capture, context: CaptureContext): Draft
   const fromHtml = capture.html === '' ? '' : htmlToMarkdown(capture.html);
   const markdown = fromHtml || plainTextToMarkdown(capture.text);
   if (markdown.trim() === '') return null;
-  const lang = languageOf(capture.text) ?? context.language ?? i18n.t('locale');
+  const lang = sureLanguageOf(capture.text) ?? context.language ?? i18n.t('locale');
   const words = maskedWords(lang);
   const helpdesk = helpdeskOfHost(capture.pageUrl);
   const ticket = ticketOf(capture, context);

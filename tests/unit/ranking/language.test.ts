@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, rankedLanguage } from '@/ranking/language';
+import { languageOf, rankedLanguage, sureLanguageOf } from '@/ranking/language';
 
 describe('the language of a text', () => {
   it.each([
@@ -54,6 +54,30 @@ describe('the language of a text', () => {
     expect(
       languageOf(`${'The parcel is not here. '.repeat(200)}${'¿Dónde está? '.repeat(9000)}`),
     ).toBe('en');
+  });
+});
+
+describe('the language that a text is filed under', () => {
+  it.each([
+    'Press Ctrl+R',
+    'Dashboard → Export → CSV',
+    'Point A Point B',
+    'Line one / Line two / Para two / Div two',
+    'https://meadowlark.example/de/hilfe/zahlung https://meadowlark.example/ru/oplata',
+  ])('is left open for "%s"', (text) => {
+    expect(sureLanguageOf(text)).toBeUndefined();
+  });
+
+  it.each([
+    ['The line marked as pending goes by itself within three working days.', 'en'],
+    ['Mientras el pedido está en preparación, el almacén puede cambiar la etiqueta.', 'es'],
+    ['لم يصل الطرد بعد، أين هو؟', 'ar'],
+    [
+      'Die zweite Zeile verschwindet von selbst, sobald die Bank die Reservierung nach einigen Tagen freigibt.',
+      'de',
+    ],
+  ])('of "%s" is %s', (text, language) => {
+    expect(sureLanguageOf(text)).toBe(language);
   });
 });
 
