@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SettingsHelpdesks } from '@/components/settings/SettingsHelpdesks';
-import { HELPDESK_NAMES, siteOf } from './grantedSites';
+import { HELPDESK_NAMES } from '@/helpdesks/names';
+import { siteOf } from './grantedSites';
 import { tell, tellProblem, told } from './store';
 import { usePermissions } from './usePermissions';
 

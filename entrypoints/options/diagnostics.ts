@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { HELPDESK_NAMES } from '@/helpdesks/names';
 import { readSetting } from '@/storage/settings';
 import { replicaStatistics } from '@/storage/statistics';
 import { type DiagnosticFacts, diagnosticsText } from './diagnosticsText';
-import { grantedSites, HELPDESK_NAMES } from './grantedSites';
+import { grantedSites } from './grantedSites';
 import { storageUse } from './storageUse';
 import { tell, tellProblem, told } from './store';
 

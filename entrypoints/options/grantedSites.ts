@@ -1,13 +1,8 @@
 import { browser } from 'wxt/browser';
 import { HELPDESK_ORIGINS, HELPDESK_PAGES } from '@/helpdesks/hosts';
+import { HELPDESK_NAMES } from '@/helpdesks/names';
 
 type Helpdesk = keyof typeof HELPDESK_PAGES;
-
-/** The help desks by the names of their makers. */
-export const HELPDESK_NAMES: Record<Helpdesk, string> = {
-  zendesk: 'Zendesk',
-  intercom: 'Intercom',
-};
 
 /** A help desk, and whether its pages may be read. */
 export interface HelpdeskGrant {

@@ -44,6 +44,6 @@ export class Steps {
   #print(text: string, ms: number): void {
     this.#count += 1;
     const number = String(this.#count).padStart(2);
-    console.log(`${number}. ${text.padEnd(67)}${ms.toFixed(0).padStart(6)} ms`);
+    console.log(`${number}. ${text.padEnd(88)}${ms.toFixed(0).padStart(6)} ms`);
   }
 }
