@@ -4,7 +4,7 @@ import { type NamePattern, nameParts, wholeName } from './namePattern';
 import { asItStands } from './variables';
 
 const GREETING =
-  /^(\s*(?:[>*_-]\s*)*(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|hola|buen[oa]s(?: d[ií]as| tardes| noches)?|buen d[ií]a|estimad[oa]|querid[oa])(?:,)?\s+(?:(?:mr|mrs|ms|miss|mx|dr|sr|sra|srta|don|doña)\.?\s+)?)(\p{Lu}[\p{L}'’.-]*(?:\s+\p{Lu}[\p{L}'’-]*){0,2})(?=\s*(?:[,!:;.–—-]|$))/gimu;
+  /^([^\S\n]{0,20}(?:[>*_-][^\S\n]{0,4}){0,8}(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening)|hola|buen[oa]s(?: d[ií]as| tardes| noches)?|buen d[ií]a|estimad[oa]|querid[oa]),?\s{1,4}(?:(?:mr|mrs|ms|miss|mx|dr|sr|sra|srta|don|doña)\.?\s{1,4})?)(\p{Lu}[\p{L}'’.-]{0,60}(?:\s{1,4}\p{Lu}[\p{L}'’-]{0,60}){0,2})(?=\s{0,4}(?:[,!:;.–—-]|$))/gimu;
 const HONORIFIC = /\b(?:mr|mrs|ms|miss|mx|dr|sr|sra|srta|don|doña)\.?\s+$/iu;
 /** Whom a greeting may be for that is nobody in particular. */
 const NOBODY =

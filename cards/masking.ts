@@ -8,17 +8,31 @@ export interface TicketFacts extends TicketPeople {
   id: string;
 }
 
-/** What stands before the @ is 64 characters at most (RFC 5321, section 4.5.3.1.1). */
-const EMAIL =
-  /[\p{L}\d][\p{L}\d._%+'-]{0,64}(?:\\_[\p{L}\d._%+'-]{0,64}){0,8}@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
-/** A link with its label, an address alone, one between brackets, a variable: in this order of the groups. */
+/** An e-mail address also as it is written so that no program finds it: `ana [at] post (dot) example`. */
+const AT = String.raw`(?:@|\s{0,2}\\?[[(]\s?(?:at|arroba|@)\s?\\?[\])]\s{0,2})`;
+const DOT = String.raw`(?:\.|\s{0,2}\\?[[(]\s?(?:dot|punto|\.)\s?\\?[\])]\s{0,2})`;
+/** What stands before the @ is 64 characters at most (RFC 5321, section 4.5.3.1.1), as is a part of a domain (RFC 1035). */
+const EMAIL = new RegExp(
+  String.raw`[\p{L}\d][\p{L}\d._%+'-]{0,64}(?:\\_[\p{L}\d._%+'-]{0,64}){0,8}${AT}[\p{L}\d-]{1,63}(?:${DOT}[\p{L}\d-]{1,63})+`,
+  'giu',
+);
+/**
+ * A link with its label, an address alone, one between brackets, a variable: in this order of the
+ * groups. Their lengths are bounded, or a long text of opening brackets would take seconds.
+ */
 const PIECES =
-  /!?\[((?:\\.|[^\]\\])*)\]\(([^)\s]*)\)|<((?:https?:\/\/|mailto:)[^>\s]+|[^>\s@]+@[^>\s]+)>|(https?:\/\/[^\s<>)]+)|\{\{[^{}]*\}\}/g;
+  /(?<!\\)!?\[((?:\\.|[^[\]\\]){0,1000})\]\(([^)\s]{0,2000})\)|<((?:https?:\/\/|mailto:)[^<>\s]{1,2000}|[^<>\s@]{1,100}@[^<>\s]{1,300})>|(https?:\/\/[^\s<>)]+(?<![.,;:!?]))|\{\{[^{}]*\}\}/g;
+/** An address within other words, where most people leave out its scheme. */
+const ADDRESS =
+  /(?<![\p{L}\d@./-])(?:https?:\/\/)?(?:[\p{L}\d-]{1,63}\.){1,6}\p{L}{2,24}(?::\d{1,5})?\/[^\s<>()[\]]{1,2000}(?<![.,;:!?'"*])/giu;
 /** Where a help desk keeps its tickets and their customers. */
 const TICKET_PATH =
   /\/agent\/|\/tickets?\/|\/requests\/\d|\/inbox\/|\/conversations?\/|\/users?\/|\/customers?\/|\/attachments\//i;
 /** A code of an order in an address; the numbers of articles and pages are no secret. */
 const CODE = /\b[A-Z]{1,6}-\d{3,}\b/;
+/** The number of what somebody bought, in the path or the query of an address. */
+const PURCHASE =
+  /[/?&](?:orders?|invoices?|bookings?|purchases?|shipments?|tracking|accounts?|pedidos?|facturas?|reservas?|compras?|env[ií]os?|cuentas?|clientes?)(?:[_-]?(?:id|no|number|n[uú]mero))?[/=](?:[\w-]{1,40}[-_])?\d{3,}(?=[/?&#.,]|$)/i;
 
 function isPrivate(address: string): boolean {
   const decoded = address.replace(/%40/gi, '@');
@@ -26,6 +40,7 @@ function isPrivate(address: string): boolean {
     /^(?:mailto|tel):/i.test(address) ||
     decoded.includes('@') ||
     CODE.test(address) ||
+    PURCHASE.test(address) ||
     TICKET_PATH.test(address)
   );
 }
@@ -33,6 +48,12 @@ function isPrivate(address: string): boolean {
 /** A text with e-mail addresses, telephone, account and order numbers as words. */
 export function maskPlainText(text: string, words: MaskedWords): string {
   return maskNumbers(text.replace(EMAIL, words.email), words);
+}
+
+function maskPrivateAddresses(text: string, words: MaskedWords): string {
+  return text.replace(ADDRESS, (address) =>
+    isPrivate(address) ? maskAddress(address, words) : address,
+  );
 }
 
 function maskTicketId(text: string, id: string): string {
@@ -47,13 +68,13 @@ function maskTicketId(text: string, id: string): string {
 /**
  * A Markdown text that was highlighted in a ticket without what tells its people and orders apart:
  * names and the ticket's number become the variables that stand for them in every answer, other
- * people's names, e-mail
- * addresses, telephone numbers and codes become words, links into the help desk keep their label only.
+ * people's names, e-mail addresses, telephone numbers, codes and addresses of tickets and orders become
+ * words, links into the help desk keep their label only.
  */
 export function maskTicketText(markdown: string, facts: TicketFacts, words: MaskedWords): string {
   const maskNames = nameMasker(facts, words);
   const maskWords = (text: string) => {
-    const named = maskNames(text.replace(EMAIL, words.email));
+    const named = maskNames(maskPrivateAddresses(text, words).replace(EMAIL, words.email));
     return maskNumbers(maskTicketId(named, facts.id), words);
   };
   let masked = '';

@@ -62,7 +62,7 @@ export function draftOfCapture(capture: Capture, context: CaptureContext): Draft
       base: null,
       fields: {
         ...blankFields(lang, null),
-        title: guessTitle(body, helpdesk ? '' : capture.pageTitle),
+        title: guessTitle(body, helpdesk ? '' : capture.pageTitle, lang),
         answer: { [lang]: { body } },
       },
       source: captureSource({ ...capture, product }, words),

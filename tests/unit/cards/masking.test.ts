@@ -33,8 +33,24 @@ describe('what tells a customer apart', () => {
     ['Ticket #48213', 'Ticket #{{ticket.id}}'],
     ['id 3f2504e0-4f89-11d3-9a0c-0305e82c3301', 'id [number]'],
     ['[the ticket](https://x.zendesk.com/agent/tickets/48213)', 'the ticket'],
-    ['see https://x.zendesk.com/agent/tickets/48213 now', 'see [number] now'],
+    ['see https://x.zendesk.com/agent/tickets/48213.', 'see [number].'],
     ['[your order](https://shop.example/orders/ML-48213)', 'your order'],
+    ['[your order](https://shop.example/orders/20418)', 'your order'],
+    ['at meadowlark.zendesk.com/agent/tickets/101, or', 'at [number], or'],
+    ['(app.intercom.com/a/inbox/x/shared/all/conversation/1)', '([number])'],
+    ['shop.example/pedidos/20418 o shop.example/view?order_id=20418', '[number] o [number]'],
+    ['[x.zendesk.com/agent/tickets/1](https://x.zendesk.com/agent/tickets/1)', '[number]'],
+    ['hannah [at] postbox.example, ana (at) post (dot) example', '[e-mail], [e-mail]'],
+    ['Call 07700 900123, 020 7946 0958 or 612 345678', 'Call [phone], [phone] or [phone]'],
+    ['Call 555-1234.', 'Call [phone].'],
+    ['Card 4111.1111.1111.1111 or 3782.822463.10005', 'Card [account number] or [account number]'],
+    ['de89 3704 0044 0532 0130 00 is it', '[account number] is it'],
+    ['gb29 nwbk 6016 1331 9268 19', '[account number]'],
+    ['ml-20418, Ml-20418 and ML 20418', '[number], [number] and [number]'],
+    [
+      'order no. A-77, pedido n.º 77, order #77',
+      'order no. [number], pedido n.º [number], order #[number]',
+    ],
   ])('%s', (text, result) => {
     expect(masked(text)).toBe(result);
   });
@@ -137,9 +153,14 @@ describe('what a card needs stays', () => {
   it.each([
     'EUR 150, $1,299.00, 1.299,50 €, 20 dollars, 100000 EUR',
     'within 30 days, 5-7 days, 24 hours, 500 words, 12345 steps',
-    'by 20:00 on 22/11/2026, 2026-11-22 or 2026-11-22T10:00:00Z',
+    'by 20:00 on 22/11/2026, 05-06-2026, 01.02.26, 2026-11-22 or 2026-11-22T10:00:00Z',
     'version 4.12, v2.10.3, 99.9 %, 1,000,000 drops, since 2024',
     'ISO 9001, RFC 2119, UTF-8, IP 192.168.1.10',
+    'iso-9001, sha-256, covid-19, pre-2024, mid-2026, SALE 2024, SEK 15000, 2.4 GHz, WPA2, IPv6',
+    '500-1000 words, 150-1250 EUR, EUR 150-1250, in any case: 30 days',
+    'MAX 10000 mAh, UP TO 25000, mp10 this that with',
+    'example.com/guides/orders, docs.example/invoices/2024-guide, and/or, 24/7',
+    '[Orders](https://shop.example/hc/articles/20418-orders)',
     'Hi there, Hello team, Hola a todos,',
     'Will it arrive? Mark the box.',
     'Contact support, or our support team.',
@@ -150,8 +171,29 @@ describe('what a card needs stays', () => {
     expect(masked(text)).toBe(text);
   });
 
-  it('a text without a space, however long', () => {
-    const text = '王'.repeat(300_000);
+  it.each([
+    ['王', 300_000],
+    ['a', 200_000],
+    ['\n', 50_000],
+    ['>\n', 50_000],
+    ['[', 50_000],
+    ['![', 50_000],
+    ['[\\', 50_000],
+    ['[a](', 20_000],
+    ['<a', 50_000],
+    ['#A', 50_000],
+    ['a.', 50_000],
+  ] as const)('a text of nothing but %j', (piece, times) => {
+    const text = piece.repeat(times);
     expect(masked(text) === text).toBe(true);
+  });
+
+  it.each([
+    ['', '1', '', '[number]'],
+    ['#', '1', '', '#[number]'],
+    ['order', ' ', 'x', `order${' '.repeat(50_000)}x`],
+    ['a@', '-', '', `a@${'-'.repeat(50_000)}`],
+  ])('the words around a long row: %j, %j, %j', (before, sign, after, result) => {
+    expect(masked(`${before}${sign.repeat(50_000)}${after}`) === result).toBe(true);
   });
 });

@@ -51,6 +51,34 @@ describe('a title is guessed from', () => {
   });
 });
 
+describe('a variable in a title', () => {
+  it.each([
+    [
+      "Hi {{requester.name}}, please tell {{agent.name}} that {{requester.name}}'s order is [number].",
+      "Please tell the agent that the customer's order is [number].",
+    ],
+    ['Hello {{requester.firstName}} we have sent it', 'We have sent it'],
+    ['{{requester.firstName}}, it has been sent', 'It has been sent'],
+    ['{{requester.name}} asked for a refund', 'The customer asked for a refund'],
+    ['The {{requester.name}} parcel', 'The customer parcel'],
+    ['Your {{order number}} in ticket #{{ticket.id}}', 'Your order number in ticket #[number]'],
+    ['{{requester.name}}\n\nPausing the club\n\nText', 'Pausing the club'],
+  ])('is a word that can be read: %s', (markdown, title) => {
+    expect(guessTitle(markdown, '')).toBe(title);
+  });
+
+  it.each([
+    [
+      'Hola {{requester.firstName}}: el pedido de {{requester.name}} va a {{agent.name}}',
+      'El pedido del cliente va al agente',
+    ],
+    ['{{requester.name}} pide una factura', 'El cliente pide una factura'],
+    ['Su pedido {{ticket.id}}', 'Su pedido [número]'],
+  ])('is one of its language: %s', (markdown, title) => {
+    expect(guessTitle(markdown, '', 'es-MX')).toBe(title);
+  });
+});
+
 it('is short, and there wherever there are words', () => {
   const words = fc.array(
     fc.constantFrom('Hi Anna,', '# a', '- b?', 'word', '\n\n', '{{x}}', '🎉', '.'),
