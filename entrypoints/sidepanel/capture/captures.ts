@@ -88,8 +88,10 @@ async function forWindow(captures: readonly Capture[], own: number | undefined) 
 /**
  * Takes the highlights of this panel's window, and of windows that were closed, as they come:
  * each becomes a draft whose form opens.
+ *
+ * @returns what ends it, once nothing is under way.
  */
-export async function listenForCaptures(): Promise<void> {
+export async function listenForCaptures(): Promise<() => Promise<void>> {
   const { id: own } = await browser.windows.getCurrent();
   let work = Promise.resolve();
   let timer: ReturnType<typeof setTimeout> | undefined;
@@ -107,15 +109,21 @@ export async function listenForCaptures(): Promise<void> {
       timer = setTimeout(() => look(captures), PATIENCE_MS);
     }
   };
-  watchCaptures().subscribe({
+  const watching = watchCaptures().subscribe({
     next: look,
     error: () => panel.setState({ failure: 'storage' }),
   });
-  answerRequests({
+  const stopAnswering = answerRequests({
     'capture.not-kept': ({ windowId }, sender) => {
       if (windowId !== own || sender.tab) return undefined;
       tellProblem(i18n.t('capture.notKept'));
       return Promise.resolve(true);
     },
   });
+  return () => {
+    watching.unsubscribe();
+    stopAnswering();
+    clearTimeout(timer);
+    return work;
+  };
 }

@@ -1,8 +1,10 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { Draft } from '@/cards/draft';
 import { newId } from '@/cards/ids';
+// The panel loads it when the first highlight comes; here nothing is to wait for that.
+import '@/entrypoints/sidepanel/capture/captureDraft';
 import { listenForCaptures } from '@/entrypoints/sidepanel/capture/captures';
 import { panel } from '@/entrypoints/sidepanel/store';
 import type { Ticket } from '@/helpdesks/ticket';
@@ -19,6 +21,13 @@ beforeEach(async () => {
   const own = { id: 1 };
   vi.spyOn(fakeBrowser.windows, 'getCurrent').mockResolvedValue(own as never);
   vi.spyOn(fakeBrowser.windows, 'getAll').mockResolvedValue([own] as never);
+});
+
+let end: (() => Promise<void>) | undefined;
+
+afterEach(async () => {
+  await end?.();
+  end = undefined;
 });
 
 const URL_OF_7 = 'https://x.zendesk.com/agent/tickets/7';
@@ -47,7 +56,7 @@ function bodyOf(draft: Pick<Draft, 'fields'> | undefined): string | undefined {
 }
 
 async function draftsMade(count: number): Promise<Draft[]> {
-  await vi.waitFor(async () => expect(await database.drafts.count()).toBe(count));
+  await vi.waitFor(async () => expect(await database.drafts.count()).toBe(count), 5000);
   return database.drafts.toArray();
 }
 
@@ -57,7 +66,7 @@ describe('a highlight of a help desk', () => {
   it('is masked by the names of its ticket', async () => {
     show(URL_OF_7);
     await highlight(TEXT, `${URL_OF_7}/print?a=b`);
-    await listenForCaptures();
+    end = await listenForCaptures();
     const [draft] = await draftsMade(1);
     expect(bodyOf(draft)).toBe(
       'The parcel that {{requester.name}} sent for [number] has arrived here.',
@@ -76,7 +85,7 @@ describe('a highlight of a help desk', () => {
   ])('%s is not masked by these names, and says so', async (_, pageUrl) => {
     show(URL_OF_7);
     await highlight(TEXT, pageUrl);
-    await listenForCaptures();
+    end = await listenForCaptures();
     const [draft] = await draftsMade(1);
     expect(bodyOf(draft)).toBe('The parcel that Ana Perez sent for [number] has arrived here.');
     expect(draft?.source).toEqual({ name: 'Zendesk', at: '2026-11-22T10:00:00.000Z' });
@@ -97,7 +106,7 @@ it('a highlight that fails keeps no other from its form, and is told', async () 
   });
   const told: (string | undefined)[] = [];
   panel.subscribe(({ status }) => told.push(status?.text));
-  await listenForCaptures();
+  end = await listenForCaptures();
   const [draft] = await draftsMade(1);
   expect(bodyOf(draft)).toBe('The second words');
   expect(told).toContainEqual(expect.stringContaining('It is damaged.'));
