@@ -8,14 +8,23 @@ import type { FollowedPage } from '../store';
 type Port = ReturnType<typeof browser.tabs.connect>;
 type Helpdesk = NonNullable<ReturnType<typeof helpdeskAt>>;
 
+/** A tab as it is now; undefined where it was closed. */
+async function tabOf(tabId: number): Promise<Browser.tabs.Tab | undefined> {
+  const tabs = await browser.tabs.query({});
+  return tabs.find(({ id }) => id === tabId);
+}
+
 /** Keeps one port to the page in the active tab of this window, and passes on what comes from it. */
 class TabFollower {
   readonly #show: (page: FollowedPage) => void;
+  readonly #onGone: (tabId: number) => void;
   #tabId: number | undefined;
   #port: Port | undefined;
 
-  constructor(show: (page: FollowedPage) => void) {
+  /** @param onGone told when a page that spoke has gone; its successor may be there already. */
+  constructor(show: (page: FollowedPage) => void, onGone: (tabId: number) => void) {
     this.#show = show;
+    this.#onGone = onGone;
   }
 
   get tabId(): number | undefined {
@@ -58,8 +67,9 @@ class TabFollower {
       if (this.#port !== port) return;
       this.#port = undefined;
       // A page that spoke has been closed, reloaded or updated: its successor announces itself.
-      if (hasSpoken) this.#show({ state: 'connecting' });
-      else onNobody();
+      if (!hasSpoken) return onNobody();
+      this.#show({ state: 'connecting' });
+      this.#onGone(tabId);
     });
   }
 
@@ -71,8 +81,12 @@ class TabFollower {
         files: [`/content-scripts/${helpdesk}.js`],
       });
     } catch {
-      // Asleep, an error page, or a permission taken back: the person has to act.
-      if (this.#tabId === tabId) this.#show({ state: 'unreachable', tabId });
+      const tab = await tabOf(tabId);
+      if (this.#tabId !== tabId || this.#port) return;
+      // Gone to another site meanwhile; else asleep, an error page, or a permission taken back, and
+      // the person has to act.
+      const isHelpdesk = helpdeskAt(tab?.url) !== null;
+      this.#show(isHelpdesk ? { state: 'unreachable', tabId } : { state: 'no-helpdesk' });
       return;
     }
     if (this.#tabId !== tabId || this.#port) return;
@@ -86,7 +100,13 @@ class TabFollower {
  * @param show told of every change of what that tab holds.
  */
 export async function followActiveTab(show: (page: FollowedPage) => void): Promise<void> {
-  const follower = new TabFollower(show);
+  /** A page that was complete before the last one's port closed tells of nothing more. */
+  const lookAgain = async (tabId: number) => {
+    const tab = await tabOf(tabId);
+    const isWaiting = follower.tabId === tabId && !follower.isConnected;
+    if (isWaiting && tab?.status === 'complete') void followTab(async () => tab);
+  };
+  const follower = new TabFollower(show, (tabId) => void lookAgain(tabId));
   const window = await browser.windows.getCurrent();
   let turns = 0;
   /** Follows a tab, unless another one became active while the browser was asked about this one. */
