@@ -68,12 +68,22 @@ export interface Sidecard {
   close(): Promise<void>;
 }
 
+/** Runs in the extension's worker: whether the toolbar button opens the panel. */
+async function opensByAction(): Promise<boolean> {
+  const { chrome } = globalThis as never as {
+    chrome: { sidePanel: { getPanelBehavior(): Promise<{ openPanelOnActionClick?: boolean }> } };
+  };
+  return (await chrome.sidePanel.getPanelBehavior()).openPanelOnActionClick === true;
+}
+
 /** The id of the extension, once its service worker runs. */
 async function startedExtension(context: BrowserContext): Promise<string> {
   try {
     const worker =
       context.serviceWorkers()[0] ??
       (await context.waitForEvent('serviceworker', { timeout: START_SECONDS * 1000 }));
+    // Until the worker has said so, a press of the toolbar button opens nothing.
+    await eventually(async () => (await worker.evaluate(opensByAction)) || undefined);
     return new URL(worker.url()).host;
   } catch (cause) {
     const message =

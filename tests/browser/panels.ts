@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from '@playwright/test';
+import { eventually } from './eventually.ts';
 
 /** Does what a click on the extension's toolbar button does in the page's window. */
 export async function triggerAction(
@@ -9,11 +10,14 @@ export async function triggerAction(
   const browser = context.browser();
   if (!browser) throw new Error('The browser of the context is gone.');
   const root = await browser.newBrowserCDPSession();
-  const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
-  const tab = targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+  // The browser may still tell the tab's last address.
+  const tab = await eventually(async () => {
+    const { targetInfos } = await root.send('Target.getTargets', { filter: [{}] });
+    return targetInfos.find(({ type, url }) => type === 'tab' && url === page.url());
+  });
   // Playwright's types do not know the Extensions domain yet.
   const send = root.send.bind(root) as unknown as (method: string, params: object) => Promise<void>;
-  await send('Extensions.triggerAction', { id, targetId: tab?.targetId });
+  await send('Extensions.triggerAction', { id, targetId: tab.targetId });
   await root.detach();
 }
 
