@@ -153,7 +153,6 @@ export function CardView(props: CardViewProps) {
           />
         </div>
       )}
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made, in cards/markdownHtml. */}
       <div
         className={styles.body}
         lang={lang}
