@@ -14,8 +14,8 @@ const PUBLIC_PAGE =
   /^\/hc(?:\/[a-z]{2,3}(?:-[a-z\d]{2,8})*)?(?:\/(?:articles|sections|categories|community|search|p)(?:\/.*)?)?\/?$/i;
 
 /**
- * The help desk whose tickets a page may show: any page of its hosts, printed tickets and customers'
- * own requests too, but not the articles that everybody reads. Null for every other page.
+ * The help desk whose tickets a page may show. Every page of its hosts counts, a printed ticket or a
+ * list of requests as well, except the articles that everybody reads. Null for every other page.
  */
 export function helpdeskOfHost(address: string): Ticket['helpdesk'] | null {
   if (!URL.canParse(address)) return null;

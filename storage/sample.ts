@@ -47,6 +47,14 @@ export function addSample(pack: Pack): Promise<void> {
   });
 }
 
+/** Where the sample pack lies in the extension. */
+export const SAMPLE_FILE = '/samples/meadowlark.json';
+
+/** Reads the pack at an address and adds its cards. @param now ms since the epoch. */
+export async function addShippedSample(address: string, now: number): Promise<void> {
+  await addSample(await readShippedPack(address, now));
+}
+
 function namedBy(cards: readonly Card[]): Set<MemberId> {
   return new Set(
     cards.flatMap((card) => [

@@ -14,7 +14,7 @@ interface LanguageSwitchProps {
 export function LanguageSwitch({ languages, current, onChoose }: LanguageSwitchProps) {
   return (
     <fieldset className={styles.switch}>
-      <legend className={styles.legend}>{i18n.t('language.answersIn')}</legend>
+      <legend className={styles.heard}>{i18n.t('language.answersIn')}</legend>
       {languages.map((lang) => (
         <button
           key={lang}

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { HELPDESK_PAGES } from '@/helpdesks/hosts';
-import { addSample, readShippedPack } from '@/storage/sample';
+import { addShippedSample, SAMPLE_FILE } from '@/storage/sample';
 
 /** Starts Sidecard in help-desk tabs that were open before it was installed or updated. */
 async function startInOpenTabs(): Promise<void> {
@@ -19,8 +19,7 @@ async function startInOpenTabs(): Promise<void> {
 }
 
 async function addSamplePack(): Promise<void> {
-  const address = browser.runtime.getURL('/samples/meadowlark.json');
-  await addSample(await readShippedPack(address, Date.now()));
+  await addShippedSample(browser.runtime.getURL(SAMPLE_FILE), Date.now());
 }
 
 export function listenForInstall(): void {

@@ -1,12 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
+import { OFFERED_LANGUAGES } from '@/cards/offeredLanguages';
 import { SettingsLanguages } from '@/components/settings/SettingsLanguages';
 import { setAnswerLanguage } from '@/storage/answerLanguage';
 import { readSetting } from '@/storage/settings';
 import { tell, told } from './store';
-
-/** The languages whose words Sidecard knows. */
-const OFFERED = ['en', 'es'];
 
 function change(language: string | null): Promise<void> {
   return told(async () => {
@@ -22,7 +20,7 @@ export function LanguageSection() {
   return (
     <SettingsLanguages
       answers={answers}
-      offered={OFFERED}
+      offered={OFFERED_LANGUAGES}
       onChange={(language) => void change(language)}
     />
   );

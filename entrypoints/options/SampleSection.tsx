@@ -3,12 +3,11 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { SettingsSample } from '@/components/settings/SettingsSample';
 import { allCollections } from '@/storage/cards';
-import { addSample, putSampleBack, readShippedPack, removeSample } from '@/storage/sample';
+import { addShippedSample, putSampleBack, removeSample, SAMPLE_FILE } from '@/storage/sample';
 import { tell, told } from './store';
 
 async function add() {
-  const address = browser.runtime.getURL('/samples/meadowlark.json');
-  await addSample(await readShippedPack(address, Date.now()));
+  await addShippedSample(browser.runtime.getURL(SAMPLE_FILE), Date.now());
   tell(i18n.t('options.sample.added'));
 }
 

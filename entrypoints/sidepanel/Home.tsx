@@ -20,10 +20,12 @@ import { TicketLanguage } from './ticket/TicketLanguage';
 import { told } from './told';
 
 function Cards() {
-  const { searchText, browsing, failure } = useStore(panel);
+  const isSearch = useStore(panel, ({ searchText }) => searchText.trim() !== '');
+  const isBrowsing = useStore(panel, ({ browsing }) => browsing !== null);
+  const failure = useStore(panel, (state) => state.failure);
   if (failure) return <FailureNotice failure={failure} />;
-  if (searchText.trim() !== '') return <Results onNewCard={(title) => void startNewCard(title)} />;
-  return browsing ? <Browse /> : <Suggestions />;
+  if (isSearch) return <Results onNewCard={(title) => void startNewCard(title)} />;
+  return isBrowsing ? <Browse /> : <Suggestions />;
 }
 
 /** Where the panel starts: the ticket in one line, the search, and the cards. */

@@ -3,14 +3,13 @@ import { i18n } from '#i18n';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
 import { SampleBanner } from '@/components/panel/SampleBanner';
-import { addSample, putSampleBack, readShippedPack, removeSample } from '@/storage/sample';
+import { addShippedSample, putSampleBack, removeSample, SAMPLE_FILE } from '@/storage/sample';
 import { panel } from '../store';
 import { toldWriting } from '../toldWriting';
 import { useCardCount, useDirectory } from '../useReplica';
 
 async function add() {
-  const address = browser.runtime.getURL('/samples/meadowlark.json');
-  await addSample(await readShippedPack(address, Date.now()));
+  await addShippedSample(browser.runtime.getURL(SAMPLE_FILE), Date.now());
   panel.getState().showStatus(null);
 }
 

@@ -1,12 +1,10 @@
 import type { CardFields } from '@/cards/draft';
 import type { DraftId } from '@/cards/ids';
-
-/** The languages of the interface, in which most answers are written. */
-const OFFERED = ['en', 'es'];
+import { OFFERED_LANGUAGES } from '@/cards/offeredLanguages';
 
 /** The languages that a card can be written in: those of the interface and those it has already. */
 export function formLanguages({ sourceLang, answer }: CardFields): string[] {
-  return [...new Set([...OFFERED, sourceLang, ...Object.keys(answer)])];
+  return [...new Set([...OFFERED_LANGUAGES, sourceLang, ...Object.keys(answer)])];
 }
 
 const shownLanguages = new Map<DraftId, string>();

@@ -1,10 +1,8 @@
 import { useStore } from 'zustand';
+import { OFFERED_LANGUAGES } from '@/cards/offeredLanguages';
 import { LanguageSwitch } from '@/components/panel/LanguageSwitch';
 import { panel, ticketLanguage } from '../store';
 import { useAnswerLanguage } from '../useReplica';
-
-/** The languages of the interface are those that teams write in. */
-const LANGUAGES = ['en', 'es'];
 
 function baseOf(tag: string): string {
   return tag.split('-')[0] ?? tag;
@@ -20,7 +18,7 @@ export function TicketLanguage() {
   const current = chosen ?? ofTicket ?? otherwise;
   return (
     <LanguageSwitch
-      languages={[...new Set([...LANGUAGES, ...written])]}
+      languages={[...new Set([...OFFERED_LANGUAGES, ...written])]}
       current={current && baseOf(current)}
       onChoose={(lang) => panel.setState({ chosenLanguage: lang })}
     />
