@@ -1,5 +1,8 @@
 /** A burst of changes is over after this long without another, in ms. */
-const QUIET_MS = 15;
+const QUIET_MS = 5;
+/** A page that goes on and on has to be quiet for longer, in ms: it was read so often in the last wait. */
+const LONGER_QUIET_MS = 15;
+const MOST_READS = 3;
 /** A page that never rests is read this often all the same, in ms. */
 const LONGEST_WAIT_MS = 250;
 
@@ -24,16 +27,25 @@ export function onPageChange(
   if (signal.aborted) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let firstAt: number | undefined;
+  /** The moments of the last reads, the newest at the end. */
+  const reads: number[] = [];
   const run = () => {
     timer = undefined;
     firstAt = undefined;
+    reads.push(performance.now());
+    if (reads.length > MOST_READS) reads.shift();
     callback();
+  };
+  const quietFor = (now: number) => {
+    const [oldest = 0] = reads;
+    const isRestless = reads.length === MOST_READS && now - oldest < LONGEST_WAIT_MS;
+    return isRestless ? LONGER_QUIET_MS : QUIET_MS;
   };
   const schedule = () => {
     const now = performance.now();
     firstAt ??= now;
     clearTimeout(timer);
-    timer = setTimeout(run, Math.min(QUIET_MS, Math.max(0, firstAt + LONGEST_WAIT_MS - now)));
+    timer = setTimeout(run, Math.min(quietFor(now), Math.max(0, firstAt + LONGEST_WAIT_MS - now)));
   };
   const observer = new MutationObserver((records) => {
     if (!records.every(isWithinEditor)) schedule();

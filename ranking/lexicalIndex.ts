@@ -1,211 +1,203 @@
-import MiniSearch, { type Options, type SearchOptions, type SearchResult } from 'minisearch';
-import * as v from 'valibot';
 import type { Card } from '@/cards/card';
-import type { CardId, CollectionId } from '@/cards/ids';
-import { markdownToPlainLine } from '@/cards/markdownText';
+import type { CardId } from '@/cards/ids';
+import { CardIndex, eachOf } from './index/cardIndex';
+import type { StoredCard } from './index/cardSlots';
+import { type CardTerms, cardTerms } from './index/cardTerms';
+import type { Field } from './index/fields';
+import {
+  type Lets,
+  type LexicalMatch,
+  type LexicalOptions,
+  searchIndex,
+} from './index/lexicalSearch';
+import { Scorer, type WeightedTerm } from './index/scorer';
+import { type IndexSnapshot, readSnapshot, snapshotOf } from './index/snapshot';
 import { KnownTexts } from './knownTexts';
-import { RANKED_LANGUAGES, rankedLanguage } from './language';
+import { trustedUntil } from './priors/trust';
 import { labelOf } from './searchQuery';
-import { termsOf } from './terms';
 
-/** Changes whenever the same cards would give another index: options, stems, fields. */
-export const LEXICAL_INDEX_VERSION = 'lexical-3/minisearch-7.2.0';
+export type { StoredCard } from './index/cardSlots';
+export type { Field, IndexedField } from './index/fields';
+export type { Lets, LexicalMatch, LexicalOptions } from './index/lexicalSearch';
+export type { Nearness, NearWeights } from './index/nearTerms';
+export type { ScoringOptions, WeightedTerm } from './index/scorer';
+export { LEXICAL_INDEX_VERSION } from './index/snapshot';
+export type { FieldBoosts } from './index/termLists';
 
 /** A term in more than this share of the cards is common; among a handful of cards none is. */
 const COMMON_SHARE = 0.4;
 const COMMON_AT_LEAST = 5;
 
-const FIELDS = ['title', 'keywords', 'answer'] as const;
-export type IndexedField = (typeof FIELDS)[number];
-
-/** What of a card is kept beside its words, for filters. */
-export interface StoredCard {
-  id: CardId;
-  status: Card['status'];
-  collection: CollectionId;
-  /** Its keywords as {@link labelOf} compares them. */
-  labels: string[];
-  /** ISO 8601. */
-  updated: string;
-}
-
-interface IndexedCard extends Record<IndexedField, string>, StoredCard {}
-
-const OPTIONS: Options<IndexedCard> = {
-  fields: [...FIELDS],
-  storeFields: ['status', 'collection', 'labels', 'updated'],
-  // Texts come as terms apart by spaces, made in the language of each.
-  tokenize: (text) => text.split(' ').filter(Boolean),
-  processTerm: (term) => term,
-};
-
-const SnapshotSchema = v.object({
-  version: v.literal(LEXICAL_INDEX_VERSION),
-  index: v.string(),
-});
-
-/** A term to look for, and how much it counts. */
-export interface WeightedTerm {
-  term: string;
-  weight: number;
-}
-
-export interface LexicalMatch extends StoredCard {
-  score: number;
-  /** The query terms that were found, as asked for. */
-  queryTerms: string[];
-  /** Indexed terms by the fields they were found in. */
-  found: Record<string, IndexedField[]>;
-}
-
-/** MiniSearch keeps in how many documents a term stands, but tells nobody except its kin. */
-class CountingSearch extends MiniSearch<IndexedCard> {
-  /**
-   * The number of cards with the term in the field that has most of them. A card that went may count
-   * until the index was cleaned, which it does by itself.
-   */
-  static cardsWith(search: MiniSearch<IndexedCard>, term: string): number {
-    const fields = (search as CountingSearch)._index.get(term)?.values() ?? [];
-    return Math.max(0, ...[...fields].map((cards) => cards.size));
-  }
-}
-
-function join(texts: readonly string[], tag: string): string {
-  const language = rankedLanguage(tag);
-  return texts.flatMap((text) => termsOf(text, language).map(({ term }) => term)).join(' ');
-}
-
-/** Keywords are often of several languages, whatever the card's own is. */
-function joinKeywords(keywords: readonly string[], sourceLang: string): string {
-  const tags = [sourceLang, ...RANKED_LANGUAGES];
-  return [...new Set(tags.flatMap((tag) => join(keywords, tag).split(' ')))].join(' ');
-}
-
-/** The words of an answer; what stands in for a customer's name or number is none. */
-function wordsOf(body: string): string {
-  return markdownToPlainLine(body, () => ' ');
-}
-
-function indexed(card: Card): IndexedCard {
-  const answers = Object.entries(card.answer);
+function storedOf(card: Card, terms: CardTerms): StoredCard {
   return {
     id: card.id,
     status: card.status,
     collection: card.collection,
     labels: card.keywords.map(labelOf),
     updated: card.updated.at,
-    title: [
-      join([card.title], card.sourceLang),
-      ...answers.map(([tag, { title }]) => join(title ? [title] : [], tag)),
-    ].join(' '),
-    keywords: joinKeywords(card.keywords, card.sourceLang),
-    answer: answers.map(([tag, { body }]) => join([wordsOf(body)], tag)).join(' '),
+    about: [...new Set(terms.title)].join(' '),
+    trustedUntil: trustedUntil(card),
   };
 }
-
-function storedOf(result: SearchResult): StoredCard {
-  const { id, status, collection, labels, updated } = result;
-  return { id, status, collection, labels, updated };
-}
-
-/** Whether a card may be found. */
-export type Lets = (card: StoredCard) => boolean;
 
 /**
  * The words of all cards that are not archived, or of the archived alone, searchable; lives in memory,
  * kept as a snapshot.
+ *
+ * Within it a card has a slot, a number below {@link slots}; a slot whose card went has none. Slots stay
+ * as they are until {@link numbering} changes.
  */
 export class LexicalIndex {
-  #search = new MiniSearch<IndexedCard>(OPTIONS);
+  #index: CardIndex;
+  #scorer: Scorer;
   readonly #isArchive: boolean;
   /** What was read of its cards to look for phrases. */
   readonly texts = new KnownTexts();
 
   constructor(holds: 'current' | 'archived' = 'current') {
     this.#isArchive = holds === 'archived';
+    this.#index = new CardIndex();
+    this.#scorer = new Scorer(this.#index);
   }
 
   /** The index of the current cards of a snapshot, or null where it is of another version or broken. */
   static fromSnapshot(snapshot: unknown): LexicalIndex | null {
-    const parsed = v.safeParse(SnapshotSchema, snapshot);
-    if (!parsed.success) return null;
+    const parts = readSnapshot(snapshot);
+    if (!parts) return null;
     const index = new LexicalIndex();
-    try {
-      index.#search = MiniSearch.loadJSON<IndexedCard>(parsed.output.index, OPTIONS);
-    } catch {
-      // A snapshot is only a saving of time: a broken one is built anew by the caller.
-      return null;
-    }
+    index.#index = new CardIndex(parts);
+    index.#scorer = new Scorer(index.#index);
     return index;
   }
 
-  toSnapshot(): v.InferOutput<typeof SnapshotSchema> {
-    return {
-      version: LEXICAL_INDEX_VERSION,
-      index: JSON.stringify(this.#search),
-    };
+  /** What {@link fromSnapshot} makes the same index of, structured-clonable. Slots may be numbered anew. */
+  toSnapshot(): IndexSnapshot {
+    return snapshotOf(this.#index.settledParts());
   }
 
   get size(): number {
-    return this.#search.documentCount;
+    return this.#index.slots.size;
+  }
+
+  /** Slots are below this number. */
+  get slots(): number {
+    return this.#index.slots.count;
+  }
+
+  /** Another number each time the slots are numbered anew; what was kept by slot is then no use. */
+  get numbering(): number {
+    return this.#index.numbering;
+  }
+
+  /** Another number after each change of any card. */
+  get changes(): number {
+    return this.#index.changes;
+  }
+
+  /** The card of a slot; undefined where it went. */
+  cardAt(slot: number): StoredCard | undefined {
+    return this.#index.slots.at(slot);
+  }
+
+  slotOf(id: CardId): number | undefined {
+    return this.#index.slots.of(id);
+  }
+
+  isPublished(slot: number): boolean {
+    return this.cardAt(slot)?.status === 'published';
   }
 
   /** Adds the card, or puts it in place of its older self; one that was archived leaves the current. */
   put(card: Card): void {
     this.remove(card.id);
     if ((card.status === 'archived') !== this.#isArchive) return;
-    this.#search.add(indexed(card));
+    const terms = cardTerms(card);
+    this.#index.add(storedOf(card, terms), terms);
   }
 
   /** Removes a card; an unknown id is no error. */
   remove(id: CardId): void {
     this.texts.forget(id);
-    if (this.#search.has(id)) this.#search.discard(id);
+    this.#index.remove(id);
   }
 
   /** Whether any card holds exactly this term. */
   has(term: string): boolean {
-    return CountingSearch.cardsWith(this.#search, term) > 0;
+    return this.#index.cardsWith(term) > 0;
   }
 
   /** Whether so many of the cards hold the term that it tells nothing about one of them. */
   isCommon(term: string): boolean {
-    const cards = CountingSearch.cardsWith(this.#search, term);
+    const cards = this.#index.cardsWith(term);
     return cards > COMMON_AT_LEAST && cards > this.size * COMMON_SHARE;
   }
 
   /** How rare a term is among the cards: natural logarithm of all cards over those that hold it. */
   rarity(term: string): number {
-    return Math.log((this.size + 1) / (CountingSearch.cardsWith(this.#search, term) + 0.5));
+    return Math.log((this.size + 1) / (this.#index.cardsWith(term) + 0.5));
   }
 
-  /** Cards that hold any of the terms (`OR`) or all of them (`AND`), best first. */
+  /** How many cards hold the term in a field. */
+  cardsWith(term: string, field: Field): number {
+    return this.#index.postings(term, field).length;
+  }
+
+  /** How often the term stands in a field of all cards together. */
+  frequencyOf(term: string, field: Field): number {
+    let sum = 0;
+    this.eachPosting(term, field, (_, frequency) => {
+      sum += frequency;
+    });
+    return sum;
+  }
+
+  /**
+   * Calls back with each card that holds the term in a field, and how often (255 at most), by ascending
+   * slots. The callback must not ask for other postings.
+   */
+  eachPosting(term: string, field: Field, visit: (slot: number, frequency: number) => void): void {
+    eachOf(this.#index.postings(term, field), visit);
+  }
+
+  /** Whether a card holds a term in a field. */
+  holds(slot: number, term: string, field: Field): boolean {
+    let isHeld = false;
+    this.eachPosting(term, field, (each) => {
+      isHeld ||= each === slot;
+    });
+    return isHeld;
+  }
+
+  /** By slot the length of a field: of learned fields all their terms, of the others the different ones. */
+  lengths(field: Field): Uint32Array {
+    return this.#index.slots.lengths(field);
+  }
+
+  /** The lengths of a field of all cards together. */
+  totalLength(field: Field): number {
+    return this.#index.slots.total(field);
+  }
+
+  /** Scores cards for groups of terms; one and the same for all callers, as are its arrays. */
+  scorer(): Scorer {
+    return this.#scorer;
+  }
+
+  /** Cards that hold any of the terms, best first. */
   search(
     terms: readonly WeightedTerm[],
-    options: SearchOptions,
+    options: LexicalOptions,
     lets: Lets = () => true,
   ): LexicalMatch[] {
-    if (terms.length === 0) return [];
-    const weights = new Map(terms.map(({ term, weight }) => [term, weight]));
-    return this.#search
-      .search([...weights.keys()].join(' '), {
-        boostTerm: (term) => weights.get(term) ?? 1,
-        filter: (result) => lets(storedOf(result)),
-        ...options,
-      })
-      .map((result: SearchResult) => ({
-        ...storedOf(result),
-        score: result.score,
-        queryTerms: result.queryTerms,
-        found: result.match as Record<string, IndexedField[]>,
-      }));
+    return searchIndex(this.#index, terms, options, lets);
   }
 
   /** Every card that may be found, the one changed last first. */
   all(lets: Lets): LexicalMatch[] {
-    return this.#search
-      .search(MiniSearch.wildcard, { filter: (result) => lets(storedOf(result)) })
-      .map((result) => ({ ...storedOf(result), score: 0, queryTerms: [], found: {} }))
+    return this.#index.slots
+      .all()
+      .filter(lets)
+      .map((card) => ({ ...card, score: 0, queryTerms: [], found: {} }))
       .sort((a, b) => Number(a.updated < b.updated) - Number(a.updated > b.updated));
   }
 }

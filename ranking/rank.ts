@@ -1,104 +1,120 @@
 import type { CardId } from '@/cards/ids';
 import type { Ticket } from '@/helpdesks/ticket';
-import { rankedLanguage } from './language';
-import type { LexicalIndex, WeightedTerm } from './lexicalIndex';
+import { alikeWords } from './alikeWords';
+import { type Asked, askedOf } from './asked';
+import { LearnedReasons } from './learnedReasons';
+import { Learned } from './learning/learned';
+import type { LexicalIndex } from './lexicalIndex';
+import { nearnessFor } from './lexicalScores';
+import { type Placed, placedCards } from './placing';
+import type { CollectionBindings } from './priors/helpdeskCollections';
+import { TriggerIndex } from './priors/triggers';
 import { queryOf } from './query';
-import {
-  NEAR_TERMS,
-  type Nearness,
-  type RankedCard,
-  rankedCardOf,
-  scoreOf,
-  WEIGHTS,
-  wordsOf,
-} from './rankedCard';
-import { type Term, termsInAnyLanguage, termsOf } from './terms';
+import { type RankedCard, rankedCardOf, WEIGHTS, wordsOf } from './rankedCard';
+import type { Reason } from './reasons';
 
 export type { RankedCard } from './rankedCard';
 
-/** What ranking looks at beside the ticket. */
+/** What of a ticket is ranked by; what a help desk does not tell decides nothing. */
+export type RankedTicket = Pick<Ticket, 'messages' | 'subject' | 'language'> &
+  Partial<Pick<Ticket, 'requester' | 'url' | 'tags' | 'helpdesk' | 'brand'>>;
+
+/** What ranking looks at beside the ticket. What is not given decides nothing. */
 export interface RankingContext {
   index: LexicalIndex;
-  /** Cards that were sent away from this ticket. */
+  learned?: Learned | undefined;
+  triggers?: TriggerIndex | undefined;
+  /** For which help desks and brands collections are. */
+  bindings?: CollectionBindings | undefined;
+  /** Cards that were sent away from this ticket: they come after all others. */
   dismissed: ReadonlySet<CardId>;
+  /** At most so many, those that were sent away not counted. */
   limit: number;
+  /** In ms since the epoch. */
+  now?: number | undefined;
+}
+
+export interface SuggestedCard extends RankedCard {
+  /** Why it stands where it does. */
+  reasons: Reason[];
+  /** It was sent away from this ticket. */
+  isDismissed: boolean;
 }
 
 /** The cards that fit a ticket, best first, and the language of the question. */
 export interface Ranking {
-  cards: RankedCard[];
+  cards: SuggestedCard[];
   language: string | undefined;
 }
 
-/** A long ticket asks for its rarest terms only: time grows with each, and the common ones decide nothing. */
-const MAX_KNOWN_TERMS = 24;
-/** Terms that no card holds may be misspelt or the beginning of others; most are names and numbers. */
-const MAX_UNKNOWN_TERMS = 8;
-/** The subject names the matter; the message tells the story. */
-const SUBJECT_WEIGHT = 1.5;
-/** Once an agent has replied, the talk goes on and the subject stays behind. */
-const OLD_SUBJECT_WEIGHT = 1;
-/** The parts of `e-mail` beside `email` itself. */
-const PART_WEIGHT = 0.5;
-/** Cards below this share of the best score are noise. */
-const LEAST_SHARE = 0.2;
+const NOTHING_LEARNED = new Learned({ device: '', epoch: 0, period: 0 });
+const NO_TRIGGERS = new TriggerIndex();
+const NO_BINDINGS: CollectionBindings = new Map();
 
-/** A question in the terms of its language. */
-interface Asked {
-  isFollowUp: boolean;
-  subject: readonly Term[];
-  body: readonly Term[];
+/** The cards that are shown with what their rows tell. */
+function told(
+  shown: readonly Placed[],
+  asked: Asked,
+  context: RankingContext & { learned: Learned },
+): SuggestedCard[] {
+  const { index, learned, dismissed } = context;
+  const ids = new Set(shown.map(({ id }) => id));
+  const nearness = nearnessFor(asked);
+  const matches = new Map(
+    index
+      .search(asked.whole, { ...WEIGHTS, ...nearness }, ({ id }) => ids.has(id))
+      .map((match) => [match.id, match]),
+  );
+  const words = wordsOf(asked.terms);
+  const learnedReasons = new LearnedReasons(asked, learned);
+  return shown.map((placed) => {
+    const { id, score } = placed;
+    const match = matches.get(id);
+    const { matches: found, terms } = match
+      ? rankedCardOf(match, { words, index, nearness })
+      : alikeWords(asked, index.cardAt(placed.slot)?.about ?? '');
+    const isDismissed = dismissed.has(id);
+    const ofWords: Reason[] = found.length > 0 ? [{ kind: 'words', matches: found }] : [];
+    return {
+      matches: found,
+      terms,
+      id,
+      score,
+      reasons: [
+        ...(isDismissed ? [{ kind: 'dismissed' as const }] : []),
+        ...ofWords,
+        ...learnedReasons.of(placed),
+        ...placed.reasons,
+      ],
+      isDismissed,
+    };
+  });
 }
 
-/** The terms worth asking for, best first. */
-function chosenTerms({ subject, body, isFollowUp }: Asked, index: LexicalIndex): WeightedTerm[] {
-  const subjectWeight = isFollowUp ? OLD_SUBJECT_WEIGHT : SUBJECT_WEIGHT;
-  const weights = new Map<string, number>();
-  const weigh = (terms: readonly Term[], weight: number) => {
-    for (const { term, partOf } of terms) {
-      const here = partOf ? weight * PART_WEIGHT : weight;
-      weights.set(term, Math.max(weights.get(term) ?? 0, here));
-    }
-  };
-  weigh(subject, subjectWeight);
-  weigh(body, 1);
-  const weighted = [...weights].map(([term, weight]) => ({ term, weight }));
-  const known = weighted
-    .filter(({ term }) => index.has(term))
-    .map((asked) => ({ asked, worth: index.rarity(asked.term) * asked.weight }))
-    .sort((a, b) => b.worth - a.worth)
-    .map(({ asked }) => asked);
-  const unknown = weighted.filter(({ term }) => !index.has(term));
-  return [...known.slice(0, MAX_KNOWN_TERMS), ...unknown.slice(0, MAX_UNKNOWN_TERMS)];
-}
-
-/** Ranks the published cards for a ticket. A ticket without words gives an empty ranking. */
-export function rank(
-  ticket: Pick<Ticket, 'messages' | 'subject' | 'language'>,
-  { index, dismissed, limit }: RankingContext,
-): Ranking {
-  const { isFollowUp, ...query } = queryOf(ticket);
-  const language = rankedLanguage(query.language);
-  const terms = (text: string) => (language ? termsOf(text, language) : termsInAnyLanguage(text));
-  const asked = { isFollowUp, subject: terms(query.subject), body: terms(query.body) };
-  const words = wordsOf([...asked.subject, ...asked.body]);
-  // A term that cards hold says what it means; only others may be misspelt or half a word.
-  const nearness: Nearness = {
-    prefix: (term) => !index.has(term) && NEAR_TERMS.prefix(term),
-    fuzzy: (term) => !index.has(term) && NEAR_TERMS.fuzzy(term),
-  };
-  const ranked = index
-    .search(chosenTerms(asked, index), { ...WEIGHTS, ...nearness })
-    .filter(({ status }) => status === 'published')
-    .map((match) => ({ match, score: scoreOf(match) }))
-    .sort((a, b) => b.score - a.score);
-  const least = (ranked[0]?.score ?? 0) * LEAST_SHARE;
-  // A card sent away still says how well a card can fit: what is left does not fit better for it.
-  const shown = ranked
-    .filter(({ match, score }) => score >= least && !dismissed.has(match.id))
-    .slice(0, limit);
-  return {
-    cards: shown.map(({ match }) => rankedCardOf(match, { words, index, nearness })),
-    language: query.language,
-  };
+/**
+ * Ranks the published cards for a ticket: the one ranker, whoever asks. A ticket without words gives no
+ * cards but those that are set for it.
+ */
+export function rank(ticket: RankedTicket, context: RankingContext): Ranking {
+  const { index, dismissed, limit, now = 0 } = context;
+  const { learned = NOTHING_LEARNED, triggers = NO_TRIGGERS, bindings = NO_BINDINGS } = context;
+  const query = queryOf(ticket);
+  const { url = '', tags = [] } = ticket;
+  const texts = [query.subject, query.body];
+  const asked = askedOf(query, index);
+  const placed = placedCards(
+    asked,
+    { index, learned },
+    {
+      ticket,
+      triggered: triggers.triggeredBy({ url, tags, texts }),
+      bindings,
+      now,
+    },
+  );
+  const shown = [
+    ...placed.filter(({ id }) => !dismissed.has(id)).slice(0, limit),
+    ...placed.filter(({ id }) => dismissed.has(id)),
+  ];
+  return { cards: told(shown, asked, { ...context, learned }), language: query.language };
 }

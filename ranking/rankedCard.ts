@@ -1,4 +1,3 @@
-import type { SearchOptions } from 'minisearch';
 import type { CardId } from '@/cards/ids';
 import type { IndexedField, LexicalIndex, LexicalMatch } from './lexicalIndex';
 import type { Term } from './terms';
@@ -26,9 +25,7 @@ const QUIET_TERMS = new Set(['no', 'not', 'noth']);
 export const WEIGHTS = {
   boost: { title: 3, keywords: 2, answer: 1 },
   weights: { fuzzy: 0.3, prefix: 0.4 },
-  maxFuzzy: 1,
-  combineWith: 'OR',
-} as const satisfies SearchOptions;
+} as const;
 
 /** Which terms are also taken for others: for their beginning, or for misspelt ones. */
 export interface Nearness {

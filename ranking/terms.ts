@@ -147,6 +147,32 @@ export function termsInAnyLanguage(text: string): Term[] {
     .sort((a, b) => a.start - b.start);
 }
 
+/** A word of a text as learned scores count it. */
+export interface Token {
+  /** The stem, without accents. */
+  stem: string;
+  /** As written. */
+  word: string;
+  isStop: boolean;
+}
+
+/**
+ * Every word of a text in order, stop words among them. An unknown language gets no stems, and every
+ * word of it tells something.
+ */
+export function tokensOf(text: string, language: RankedLanguage | undefined): Token[] {
+  const tokens: Token[] = [];
+  for (const [word] of text.matchAll(WORD)) {
+    const plain = plainOf(word);
+    if (plain === '' || word.length > MAX_WORD_LENGTH) continue;
+    const stem = stemOf(plain, language);
+    const isShort = TOO_SHORT.test(plain);
+    const isStop = isShort || (language !== undefined && isStopWord(word, plain, language));
+    if (stem !== '') tokens.push({ stem, word, isStop });
+  }
+  return tokens;
+}
+
 /** The words of a text in order, as they are compared: lower case, without accents, none left out. */
 export function plainWords(text: string): string[] {
   return [...text.matchAll(WORD)].map(([word]) => fold(plainOf(word)));

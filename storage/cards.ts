@@ -37,8 +37,9 @@ export function recentlyUpdatedCards(limit: number): Promise<Card[]> {
     .toArray();
 }
 
-export function countCards(): Promise<number> {
-  return database.cards.count();
+/** Whether there is any card. To count them all takes long, and whoever else reads waits meanwhile. */
+export async function hasCards(): Promise<boolean> {
+  return (await database.cards.limit(1).primaryKeys()).length > 0;
 }
 
 /** The `seq` of the newest change of any card. */
@@ -109,6 +110,26 @@ export function publishedCounts(): Promise<Map<CollectionId, number>> {
 export interface CardChanges {
   seq: number;
   changes: { id: CardId; card: Card | undefined }[];
+}
+
+/** The cards that changed after `seq` (0 for all), the one changed last at the end; some may be gone. */
+export function changedCardsSince(seq: number): Promise<{ seq: number; ids: CardId[] }> {
+  return database.transaction('r', database.cardChanges, async () => {
+    // Keys alone come at once, whatever their number.
+    const ids = await database.cardChanges.where('seq').above(seq).primaryKeys();
+    return { seq: Math.max(seq, await lastSeq()), ids };
+  });
+}
+
+/** Every card: first those that were inserted on this device, most often first, then the one changed last. */
+export async function cardsByUse(): Promise<CardId[]> {
+  const { cards, receipts } = database;
+  const [inserts, byUpdate] = await database.transaction('r', cards, receipts, () =>
+    Promise.all([receipts.toArray(), cards.orderBy('updated.at').primaryKeys()]),
+  );
+  const uses = new Map<CardId, number>();
+  for (const { card } of inserts) uses.set(card, (uses.get(card) ?? 0) + 1);
+  return byUpdate.reverse().sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
 }
 
 /** The changes after `seq` (0 for all), read in one transaction so that they fit together. */

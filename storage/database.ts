@@ -2,6 +2,14 @@ import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Card, Collection, Member } from '@/cards/card';
 import type { Draft } from '@/cards/draft';
 import type { CaptureId, CardId, MemberId } from '@/cards/ids';
+import type { EventKind } from './learning/event';
+import type {
+  CountedEvent,
+  LearnedCounts,
+  LearningDevice,
+  PendingEvent,
+  ShardRow,
+} from './learning/rows';
 import type { Receipt } from './receipt';
 
 /** The newest change of one card, so that readers of the cards can catch up by what changed. */
@@ -13,7 +21,7 @@ export interface CardChange {
 
 /** A derived thing that is cheaper to load than to make again. */
 export interface Snapshot {
-  name: 'lexical-index';
+  name: 'ranker-index';
   /** What made it: another version cannot use it. */
   version: string;
   /** The `seq` of the last card change it holds. */
@@ -49,7 +57,7 @@ export interface Capture {
   at: string;
 }
 
-/** What a person has set on this device, by name. */
+/** What a person has set on this device, and what it remembers for them, by name. */
 export interface Settings {
   'agent-name': string;
   /** Who this person is among the members. */
@@ -62,6 +70,12 @@ export interface Settings {
   'backup-reminder-put-off-at': string;
   /** When the welcome was gone through or closed; ISO 8601. */
   'welcomed-at': string;
+  /** For which help desk or brand a collection is written; parsed by who ranks by it. */
+  'collection-bindings': unknown;
+  'learned-counts': LearnedCounts;
+  'learning-device': LearningDevice;
+  /** How often everything learned was forgotten. */
+  'times-forgotten': number;
 }
 
 export type Setting = {
@@ -81,6 +95,9 @@ export class SidecardDatabase extends Dexie {
   declare favourites: EntityTable<Favourite, 'card'>;
   declare drafts: EntityTable<Draft, 'id'>;
   declare captures: EntityTable<Capture, 'id'>;
+  declare pendingEvents: Table<PendingEvent, [string, CardId, EventKind]>;
+  declare countedEvents: Table<CountedEvent, [string, CardId]>;
+  declare shards: EntityTable<ShardRow, 'id'>;
 
   constructor(name = 'sidecard') {
     super(name);
@@ -103,6 +120,16 @@ export class SidecardDatabase extends Dexie {
     this.version(3).stores({
       cards: 'id, collection, status, updated.at, [collection+status]',
     });
+    this.version(4)
+      .stores({
+        snapshots: 'name, [name+version+seq]',
+        receipts: 'id, card, at, [ticketKey+card]',
+        pendingEvents: '[ticketKey+card+kind], ticketKey, at',
+        countedEvents: '[ticketKey+card], ticketKey, at, undone',
+        shards: 'id, [id+rev]',
+      })
+      // Snapshots of before are of another form: they would only take room.
+      .upgrade((upgrade) => upgrade.table('snapshots').clear());
   }
 }
 

@@ -8,13 +8,15 @@ import type { ListKind } from './CardList';
 import styles from './CardRow.module.css';
 import { FactsLine } from './FactsLine';
 import type { CardFacts, RowView } from './rowView';
-import { WhyPopover } from './WhyPopover';
+import { WhyButton } from './WhyButton';
 
 export interface RowActions {
   onInsert(id: CardId): void;
   onCopy(id: CardId): void;
   onOpen(id: CardId): void;
   onDismiss(id: CardId): void;
+  /** Undoes {@link onDismiss}. */
+  onCallBack(id: CardId): void;
   onFavourite(id: CardId, isFavourite: boolean): void;
 }
 
@@ -30,8 +32,10 @@ interface CardRowProps extends RowActions {
 }
 
 /** Whether something but a filter or the list itself says why the card is there. */
-function isExplained(kind: ListKind, { matches }: RowView): boolean {
-  return kind === 'suggested' || (kind === 'results' && matches.length > 0);
+function isExplained(kind: ListKind, { reasons }: RowView): boolean {
+  if (kind === 'suggested') return true;
+  const isFound = reasons.some((each) => each.kind === 'words' && each.matches.length > 0);
+  return kind === 'results' && isFound;
 }
 
 /** On the page of a collection no card has to say that it belongs there. */
@@ -48,11 +52,15 @@ export function CardRow(props: CardRowProps) {
     if (hasFocus) open.current?.focus();
   }, [hasFocus]);
   return (
-    <article aria-labelledby={titleId} className={styles.row}>
+    <article
+      aria-labelledby={titleId}
+      className={styles.row}
+      data-dismissed={row.isDismissed || undefined}
+    >
       <h3 id={titleId} className={styles.title} lang={row.lang} dir="auto">
         {row.title}
       </h3>
-      <FactsLine facts={factsIn(kind, row)} now={now} />
+      <FactsLine facts={factsIn(kind, row)} now={now} isDismissed={row.isDismissed} />
       <p className={styles.excerpt} lang={row.lang} dir="auto">
         {row.excerpt.map((part, index) =>
           part.isMatch ? (
@@ -66,7 +74,7 @@ export function CardRow(props: CardRowProps) {
       <div className={styles.actions}>
         {target && row.facts.trust.state !== 'archived' && (
           <Button
-            kind={kind === 'suggested' ? 'primary' : 'secondary'}
+            kind={kind === 'suggested' && !row.isDismissed ? 'primary' : 'secondary'}
             aria-disabled={isBusy}
             onClick={() => !isBusy && actions.onInsert(row.id)}
           >
@@ -87,9 +95,14 @@ export function CardRow(props: CardRowProps) {
             onClick={() => actions.onCopy(row.id)}
           />
           {isExplained(kind, row) && (
-            <WhyPopover matches={row.matches} isSearch={kind === 'results'} />
+            <WhyButton
+              row={row}
+              isSearch={kind === 'results'}
+              now={now}
+              onCallBack={() => actions.onCallBack(row.id)}
+            />
           )}
-          {kind === 'suggested' && (
+          {kind === 'suggested' && !row.isDismissed && (
             <IconButton
               icon={EyeOff}
               label={i18n.t('row.dismiss')}

@@ -1,7 +1,7 @@
 import type { CardId } from '@/cards/ids';
 import type { Trust } from '@/cards/trust';
 import type { ExcerptPart } from '@/ranking/excerpt';
-import type { RankedCard } from '@/ranking/rank';
+import type { Reason } from '@/ranking/reasons';
 
 /** What is said of a card wherever it is named: its trust and its place. */
 export interface CardFacts {
@@ -22,5 +22,7 @@ export interface RowView {
   lang: string;
   facts: CardFacts;
   excerpt: ExcerptPart[];
-  matches: RankedCard['matches'];
+  reasons: readonly Reason[];
+  /** It was sent away from the ticket at hand. */
+  isDismissed: boolean;
 }

@@ -10,7 +10,7 @@ import { LanguageTabs } from '../LanguageTabs';
 import styles from './CardForm.module.css';
 import { CardFormCollection, type CollectionChoice } from './CardFormCollection';
 import { CardFormMarkdown } from './CardFormMarkdown';
-import { CardFormSimilar, type SimilarCard } from './CardFormSimilar';
+import { CardFormSimilar, type SimilarRow } from './CardFormSimilar';
 
 export interface CardFormProps {
   kind: 'new' | 'edit';
@@ -21,7 +21,7 @@ export interface CardFormProps {
   collections: readonly CollectionChoice[];
   /** The name of where a captured text comes from. */
   source: string | null;
-  similar: readonly SimilarCard[];
+  similar: readonly SimilarRow[];
   /** What was missing when the person tried to save, and is still. */
   missing: readonly MissingPart[];
   /** Grows with each try to save that something was missing for: the focus goes there. */
@@ -41,6 +41,8 @@ export interface CardFormProps {
   onLeave(): void;
   onRemoveSource(): void;
   onOpenSimilar(id: CardId): void;
+  /** Leaves the form, keeps what was typed, and edits that card instead. */
+  onEditSimilar(id: CardId): void;
   onNewCollection(name: string): Promise<CollectionId | null>;
   toMarkdown(html: string): string;
   toHtml(markdown: string): string;
@@ -169,7 +171,11 @@ export function CardForm(props: CardFormProps) {
         toMarkdown={props.toMarkdown}
         toHtml={props.toHtml}
       />
-      <CardFormSimilar cards={props.similar} onOpen={props.onOpenSimilar} />
+      <CardFormSimilar
+        cards={props.similar}
+        onOpen={props.onOpenSimilar}
+        onEdit={props.onEditSimilar}
+      />
       <div className={styles.notes}>
         <p className={styles.notesTitle} aria-hidden="true">
           <Lock size={13} strokeWidth={2} />

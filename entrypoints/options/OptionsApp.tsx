@@ -9,6 +9,7 @@ import { SettingsPage, type SettingsSection } from '@/components/settings/Settin
 import { DataSection } from './DataSection';
 import { HelpdeskSection } from './HelpdeskSection';
 import { LanguageSection } from './LanguageSection';
+import { LearningSection } from './LearningSection';
 import { SampleSection } from './SampleSection';
 import { ShortcutSection } from './ShortcutSection';
 import { page } from './store';
@@ -44,6 +45,12 @@ function sections(): SettingsSection[] {
       title: i18n.t('options.shortcuts.title'),
       hint: i18n.t('options.shortcuts.hint'),
       content: <ShortcutSection />,
+    },
+    {
+      id: 'learned',
+      title: i18n.t('options.learned.title'),
+      hint: i18n.t('options.learned.hint'),
+      content: <LearningSection />,
     },
     { id: 'data', title: i18n.t('options.data.title'), content: <DataSection /> },
     {

@@ -1,19 +1,34 @@
 import { LexicalIndex } from '@/ranking/lexicalIndex';
-import { archivedCards, cardChangesSeq } from '@/storage/cards';
+import { archivedCards, cardChangesSeq, cardChangesSince } from '@/storage/cards';
 
-/** The index of the archived cards: made when somebody looks for one, made anew once cards changed. */
+/** The index of the archived cards: made when somebody first looks for one, then kept in step. */
 export class ArchivedIndex {
-  #seq = -1;
-  #index = new LexicalIndex('archived');
+  /** The last card change that the index holds; null until it is made. */
+  #seq: number | null = null;
+  readonly #index = new LexicalIndex('archived');
+  #work: Promise<void> = Promise.resolve();
 
-  /** The index with every change that has landed. */
+  /** The index with every change that has landed. Calls made meanwhile wait for the same work. */
   async current(): Promise<LexicalIndex> {
-    const seq = await cardChangesSeq();
-    if (seq === this.#seq) return this.#index;
-    const index = new LexicalIndex('archived');
-    for (const card of await archivedCards()) index.put(card);
-    this.#index = index;
+    const catchUp = () => this.#catchUp();
+    const work = this.#work.then(catchUp, catchUp);
+    this.#work = work;
+    await work;
+    return this.#index;
+  }
+
+  async #catchUp() {
+    if (this.#seq === null) {
+      // What lands while the cards are read is read once more afterwards.
+      const seq = await cardChangesSeq();
+      for (const card of await archivedCards()) this.#index.put(card);
+      this.#seq = seq;
+    }
+    const { seq, changes } = await cardChangesSince(this.#seq);
+    for (const { id, card } of changes) {
+      if (card) this.#index.put(card);
+      else this.#index.remove(id);
+    }
     this.#seq = seq;
-    return index;
   }
 }

@@ -5,7 +5,6 @@ import { TicketLine } from '@/components/panel/TicketLine';
 import { unansweredCount } from '@/ranking/waitingMessages';
 import { FailureNotice } from './asides/FailureNotice';
 import { WelcomeCards } from './asides/WelcomeCards';
-import { Browse } from './browse/Browse';
 import { browse } from './browse/browseView';
 import { captureFromPage, startNewCardHere } from './capture/newCard';
 import { useCaptureAccess } from './capture/useCaptureAccess';
@@ -16,8 +15,10 @@ import { Results } from './find/Results';
 import styles from './Home.module.css';
 import { panel, ticketOf } from './store';
 import { Suggestions } from './ticket/Suggestions';
+import { useShown } from './ticket/shown';
 import { TicketLanguage } from './ticket/TicketLanguage';
 import { told } from './told';
+import { Browse } from './views';
 
 function Cards() {
   const isSearch = useStore(panel, ({ searchText }) => searchText.trim() !== '');
@@ -30,7 +31,7 @@ function Cards() {
 
 /** Where the panel starts: the ticket in one line, the search, and the cards. */
 export function Home() {
-  const ticket = ticketOf(useStore(panel, (state) => state.page));
+  const ticket = useShown((state) => ticketOf(state.page));
   const access = useCaptureAccess();
   return (
     <>

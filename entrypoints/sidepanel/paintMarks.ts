@@ -7,7 +7,12 @@ export function markNow(name: PaintMark): void {
   performance.mark(name);
 }
 
-/** Notes when what is drawn now has reached the screen: after the next frame was handed over. */
+/** Calls back when what is drawn now has reached the screen: after the next frame was handed over. */
+export function afterPainting(callback: () => void): void {
+  requestAnimationFrame(() => setTimeout(callback));
+}
+
+/** Notes when what is drawn now has reached the screen. */
 export function markPainted(name: PaintMark): void {
-  requestAnimationFrame(() => setTimeout(() => markNow(name)));
+  afterPainting(() => markNow(name));
 }

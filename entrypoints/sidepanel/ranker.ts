@@ -1,6 +1,6 @@
 import { type Remote, wrap } from 'comlink';
-import { browser } from 'wxt/browser';
 import type { RankerApi } from '@/messaging/ranker';
+import { firstWorker, type RankerWorker, startWorker } from './rankerWorker';
 
 /** Longer than the first index of a large workspace takes, in ms; a worker that is silent for so long is gone. */
 const DEADLINE_MS = 60_000;
@@ -16,23 +16,17 @@ interface Connection {
   broken: Promise<never>;
 }
 
-function connect(attempt: number): Connection {
-  const address = browser.runtime.getURL('/ranker.js');
-  // A worker of another name is another worker: the broken one would only be joined again.
-  const shared = 'SharedWorker' in globalThis && new SharedWorker(address, `ranker-${attempt}`);
-  const worker = shared || new Worker(address);
-  const broken = new Promise<never>((_, reject) => {
-    worker.addEventListener('error', () =>
-      reject(new RankerUnavailableError('The ranker broke down.')),
-    );
+function connect({ endpoint, broken }: RankerWorker): Connection {
+  const failed = broken.then(() => {
+    throw new RankerUnavailableError('The ranker broke down.');
   });
   // Heard by each call that waits; without one there is nobody to tell.
-  broken.catch(() => undefined);
-  return { api: wrap<RankerApi>(shared ? shared.port : (worker as Worker)), broken };
+  failed.catch(() => undefined);
+  return { api: wrap<RankerApi>(endpoint), broken: failed };
 }
 
 let attempt = 0;
-let connection = connect(attempt);
+let connection = connect(firstWorker);
 
 async function ask<Answer>(call: (api: Remote<RankerApi>) => Promise<Answer>): Promise<Answer> {
   const { api, broken } = connection;
@@ -58,5 +52,5 @@ export const ranker: RankerApi = {
 /** Starts a new ranker in place of one that does not work. */
 export function restartRanker(): void {
   attempt += 1;
-  connection = connect(attempt);
+  connection = connect(startWorker(attempt));
 }

@@ -36,7 +36,7 @@ export type Browsing =
   | { kind: 'collection'; id: CollectionId }
   | { kind: 'archived' };
 
-interface PanelState {
+export interface PanelState {
   page: FollowedPage;
   /** The ticket shown last; it stays while the person looks something up elsewhere. */
   lastTicketKey: string | null;
@@ -63,6 +63,12 @@ interface PanelState {
 /** The ticket of a page, if it could be read. */
 export function ticketOf(page: FollowedPage): Ticket | null {
   return page.state === 'followed' && page.report.state === 'ticket' ? page.report.ticket : null;
+}
+
+/** Whether the page is only about to tell what it holds. */
+export function isReading(page: FollowedPage): boolean {
+  if (page.state === 'followed') return page.report.state === 'loading';
+  return page.state === 'connecting';
 }
 
 /** Where an insert would go: the kind of reply box of the ticket at hand; null without a ticket. */

@@ -6,9 +6,10 @@ import {
   allCollections,
   allMembers,
   cardsById,
-  countCards,
+  hasCards,
   recentlyUpdatedCards,
 } from '@/storage/cards';
+import { favouriteIds } from '@/storage/favourites';
 import { readSetting } from '@/storage/settings';
 import type { Directory } from './card/rows';
 
@@ -41,8 +42,22 @@ export function useCard(id: CardId): Card | null | undefined {
   return found?.id === id ? found.card : undefined;
 }
 
-export function useCardCount(): number | undefined {
-  return useLiveQuery(countCards);
+/** The cards kept at hand, read once for the whole panel. */
+export const FavouritesContext = createContext<ReadonlySet<CardId>>(new Set());
+
+/** The cards kept at hand; empty until read. */
+export function useFavouriteIds(): ReadonlySet<CardId> {
+  return useContext(FavouritesContext);
+}
+
+/** What {@link useFavouriteIds} gives, kept up to date; for the top of the panel. */
+export function useLiveFavouriteIds(): ReadonlySet<CardId> {
+  return useLiveQuery(async () => new Set(await favouriteIds()), [], new Set<CardId>());
+}
+
+/** Whether there is any card; undefined until read. */
+export function useHasCards(): boolean | undefined {
+  return useLiveQuery(hasCards);
 }
 
 export function useRecentCards(limit: number): Card[] | undefined {

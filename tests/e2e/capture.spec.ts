@@ -113,6 +113,41 @@ test('masks a highlight in a ticket and names the product alone as its source', 
   await expect(panel.getByRole('status')).toContainText('Names and numbers of the ticket were');
 });
 
+const PARCEL = 'Parcel marked delivered but not received';
+/** Sentences of that card, shortened and reworded here and there. */
+const SAID =
+  'Drivers sometimes scan a parcel up to 24 hours before it really arrives, so it may yet turn up. ' +
+  "If it hasn't appeared two working days after it was marked as delivered, just reply. You won't " +
+  "have to wait for the carrier's investigation: we'll send a new parcel or a refund.";
+
+test('warns of words that a card holds already, and edits that card instead', async ({
+  openWithPanel,
+  sidecard,
+}) => {
+  const { page, panel } = await openWithPanel(101);
+  await expect(panel.getByRole('region', { name: 'Ticket' })).toContainText('Hannah');
+  await saveAsCard(sidecard, page, SAID);
+  const { title, answer, form: shown } = form(panel);
+  const similar = shown.getByRole('list', { name: 'Similar cards' });
+  await expect(similar.getByRole('listitem')).toHaveCount(3);
+  await expect(similar.getByRole('listitem').first()).toContainText(PARCEL);
+  await expect(shown.getByRole('alert')).toContainText(PARCEL);
+  await title.fill('Basil');
+  await answer.fill('Something else altogether: how to prune a parcel of basil.');
+  await expect(shown.getByRole('alert')).toHaveCount(0);
+  await expect(similar.getByRole('listitem')).toHaveCount(3);
+  await answer.fill(SAID);
+  await shown.getByRole('button', { name: 'Edit that card' }).press('Enter');
+  const edited = panel.getByRole('form', { name: 'Edit card' });
+  await expect(edited.getByRole('textbox', { name: 'Title' })).toHaveValue(PARCEL);
+  await expect(edited.getByRole('alert')).toHaveCount(0);
+  await edited.getByRole('button', { name: 'Close and finish later' }).click();
+  await panel.getByRole('button', { name: 'Back' }).click();
+  await expect(panel.getByRole('list', { name: 'Unfinished cards' })).toContainText(
+    'Unfinished: Basil',
+  );
+});
+
 test('captures by its button on a page that may be read', async ({ open, sidecard }) => {
   await allow(sidecard, 'http://localhost/*');
   const page = await open('/guide');

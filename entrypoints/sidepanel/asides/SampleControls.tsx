@@ -6,7 +6,7 @@ import { SampleBanner } from '@/components/panel/SampleBanner';
 import { addShippedSample, putSampleBack, removeSample, SAMPLE_FILE } from '@/storage/sample';
 import { panel } from '../store';
 import { toldWriting } from '../toldWriting';
-import { useCardCount, useDirectory } from '../useReplica';
+import { useDirectory, useHasCards } from '../useReplica';
 
 async function add() {
   await addShippedSample(browser.runtime.getURL(SAMPLE_FILE), Date.now());
@@ -29,9 +29,9 @@ async function remove() {
 /** Says which cards are samples and takes them away; offers them where there are no cards at all. */
 export function SampleControls() {
   const directory = useDirectory();
-  const count = useCardCount();
-  if (!directory || count === undefined) return null;
-  if (count === 0) {
+  const isFilled = useHasCards();
+  if (!directory || isFilled === undefined) return null;
+  if (!isFilled) {
     return (
       <Notice title={i18n.t('empty.noCards.title')} hint={i18n.t('empty.noCards.hint')}>
         <Button onClick={() => void toldWriting('card', add)}>{i18n.t('sample.add')}</Button>

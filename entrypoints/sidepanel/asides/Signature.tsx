@@ -1,5 +1,5 @@
 import { SignatureLine } from '@/components/panel/SignatureLine';
-import { changeName } from '../insert/answerText';
+import { changeName } from '../insert/askPerson';
 import { toldWriting } from '../toldWriting';
 import { useAgentName } from '../useReplica';
 

@@ -11,6 +11,7 @@ export function listedHits(cards: readonly Card[], wanted: string | undefined): 
     const { lang, body } = chooseAnswer(card, wanted ?? i18n.t('locale'));
     const text = answerBeginning(markdownToPlainLine(body));
     const excerpt = [{ text, isMatch: false }];
-    return { id: card.id, card, lang, wanted, excerpt, matches: [] };
+    const unranked = { matches: [], reasons: [], isDismissed: false };
+    return { id: card.id, card, lang, wanted, excerpt, ...unranked };
   });
 }

@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
 import type { Card } from '@/cards/card';
-import type { CardId, CollectionId } from '@/cards/ids';
+import type { CollectionId } from '@/cards/ids';
 import type { Order } from '@/components/browse/CollectionTools';
 import {
   archivedCards,
@@ -12,11 +12,6 @@ import {
   publishedCounts,
 } from '@/storage/cards';
 import { favouriteIds } from '@/storage/favourites';
-
-/** The cards kept at hand; empty until read. */
-export function useFavouriteIds(): ReadonlySet<CardId> {
-  return useLiveQuery(async () => new Set(await favouriteIds()), [], new Set<CardId>());
-}
 
 /** The cards kept at hand that are not archived, the newest favourite first; undefined until read. */
 export function useFavouriteCards(): Card[] | undefined {

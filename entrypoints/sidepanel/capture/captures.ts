@@ -5,7 +5,7 @@ import { answerRequests } from '@/messaging/receive';
 import { dropCapture, turnIntoDraft, watchCaptures } from '@/storage/captures';
 import type { Capture } from '@/storage/database';
 import { readSetting } from '@/storage/settings';
-import { panel, ticketOf } from '../store';
+import { isReading, panel, ticketOf } from '../store';
 import { tellProblem, told } from '../told';
 import { toldWriting } from '../toldWriting';
 import type { DraftedCapture } from './captureDraft';
@@ -24,11 +24,7 @@ function isReady({ state, at }: Capture): boolean {
 
 /** Waits until the panel knows whether the tab holds a ticket. */
 function untilTicketKnown(): Promise<void> {
-  const isKnown = () => {
-    const { page } = panel.getState();
-    const isReading = page.state === 'followed' && page.report.state === 'loading';
-    return page.state !== 'connecting' && !isReading;
-  };
+  const isKnown = () => !isReading(panel.getState().page);
   if (isKnown()) return Promise.resolve();
   return new Promise((resolve) => {
     const done = () => {

@@ -1,4 +1,3 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useMemo } from 'react';
 import { useStore } from 'zustand';
 import { i18n } from '#i18n';
@@ -9,7 +8,6 @@ import { markdownToPreviewHtml } from '@/cards/markdownHtml';
 import { Button } from '@/components/Button';
 import { CardView } from '@/components/card/CardView';
 import { Notice } from '@/components/Notice';
-import { favouriteIds } from '@/storage/favourites';
 import {
   archiveCard,
   keepAtHand,
@@ -21,7 +19,7 @@ import { startDuplicate, startEdit } from '../editing/openForm';
 import { focusView } from '../focusView';
 import { insertCard } from '../insert/insertCard';
 import { insertTarget, panel } from '../store';
-import { useCard, useDirectory } from '../useReplica';
+import { useCard, useDirectory, useFavouriteIds } from '../useReplica';
 import { copyCard } from './cardActions';
 import { factsOf } from './rows';
 
@@ -49,7 +47,7 @@ export function CardPage({ id, lang }: CardPageProps) {
   const isBusy = useStore(panel, (state) => state.isBusy);
   const directory = useDirectory();
   const card = useCard(id);
-  const favourites = useLiveQuery(favouriteIds);
+  const favourites = useFavouriteIds();
   const answer = useMemo(() => card && chooseAnswer(card, lang), [card, lang]);
   const answerHtml = useMemo(() => markdownToPreviewHtml(answer?.body ?? ''), [answer]);
   const notesHtml = useMemo(() => markdownToPreviewHtml(card?.notes ?? ''), [card]);
@@ -80,7 +78,7 @@ export function CardPage({ id, lang }: CardPageProps) {
       now={now}
       target={target}
       isBusy={isBusy}
-      isFavourite={favourites?.includes(id) ?? false}
+      isFavourite={favourites.has(id)}
       onBack={back}
       onInsert={() => void insertCard(id, lang)}
       onCopy={() => void copyCard(id, lang)}

@@ -4,12 +4,12 @@ import type { CardId } from '@/cards/ids';
 import { CardList, type ListKind } from '@/components/card/CardList';
 import type { CardHit } from '@/messaging/ranker';
 import { changeFavourite } from '../browse/favouriteActions';
-import { useFavouriteIds } from '../browse/useBrowsing';
 import { insertCard } from '../insert/insertCard';
 import { markPainted } from '../paintMarks';
 import { insertTarget, panel } from '../store';
-import { useDirectory } from '../useReplica';
-import { copyCard, dismissCard } from './cardActions';
+import { useShown } from '../ticket/shown';
+import { useDirectory, useFavouriteIds } from '../useReplica';
+import { callCardBack, copyCard, dismissCard, openCard } from './cardActions';
 import { rowsOf } from './rows';
 
 interface HitListProps {
@@ -21,7 +21,7 @@ interface HitListProps {
 
 /** Ranked cards with what the replica knows of them. */
 export function HitList({ kind, hits, note }: HitListProps) {
-  const target = useStore(panel, (state) => insertTarget(state.page));
+  const target = useShown((state) => insertTarget(state.page));
   const leftCard = useStore(panel, (state) => state.leftCard);
   const isBusy = useStore(panel, (state) => state.isBusy);
   const favourites = useFavouriteIds();
@@ -46,8 +46,9 @@ export function HitList({ kind, hits, note }: HitListProps) {
       favourites={favourites}
       onInsert={(id) => void insertCard(id, langOf(id))}
       onCopy={(id) => void copyCard(id, langOf(id))}
-      onOpen={(id) => panel.setState({ openCard: { id, lang: langOf(id) }, leftCard: null })}
+      onOpen={(id) => openCard(id, langOf(id), kind)}
       onDismiss={(id) => void dismissCard(id)}
+      onCallBack={(id) => void callCardBack(id)}
       onFavourite={(id, isFavourite) => void changeFavourite(id, isFavourite, kind)}
     />
   );

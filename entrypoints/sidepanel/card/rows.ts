@@ -41,9 +41,9 @@ export function factsOf(
 
 /** The rows of ranked cards. @param now ms since the epoch. */
 export function rowsOf(hits: readonly CardHit[], directory: Directory, now: number): RowView[] {
-  return hits.map(({ id, card, lang, wanted, excerpt, matches }) => {
+  return hits.map(({ id, card, lang, wanted, excerpt, reasons, isDismissed }) => {
     const { title, lang: shown } = chooseAnswer(card, lang);
     const facts = factsOf(card, { lang: shown, wanted }, directory, now);
-    return { id, title, lang: shown, facts, excerpt, matches };
+    return { id, title, lang: shown, facts, excerpt, reasons, isDismissed };
   });
 }

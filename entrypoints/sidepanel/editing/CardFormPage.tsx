@@ -17,7 +17,7 @@ import { useDirectory } from '../useReplica';
 import { useDraftKeeper } from './draftKeeper';
 import { collectionChoices, makeCollection } from './formCollections';
 import { formLanguages, showLanguage, shownLanguage } from './formLanguages';
-import { discardDraft } from './openForm';
+import { discardDraft, startEdit } from './openForm';
 import { dropForm, type OpenedDraft } from './untypedForms';
 import { useOpenedDraft } from './useOpenedDraft';
 import { useSave } from './useSave';
@@ -118,6 +118,7 @@ function Form(opened: OpenedDraft) {
       onLeave={() => (isChanged ? leave(draft, lang) : discard())}
       onRemoveSource={() => change({ source: null })}
       onOpenSimilar={(id) => panel.setState({ openCard: { id, lang }, leftCard: null })}
+      onEditSimilar={(id) => void startEdit(id, lang)}
       onNewCollection={makeCollection}
       toMarkdown={htmlToMarkdown}
       toHtml={markdownToPreviewHtml}

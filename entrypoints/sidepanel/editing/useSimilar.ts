@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
 import { chooseAnswer } from '@/cards/answer';
 import type { CardId } from '@/cards/ids';
-import type { SimilarCard } from '@/components/form/CardFormSimilar';
-import type { CardHit } from '@/messaging/ranker';
+import type { SimilarRow } from '@/components/form/CardFormSimilar';
+import type { SimilarCard } from '@/ranking/similar';
 import { ranker } from '../ranker';
 import { useDirectory } from '../useReplica';
 
@@ -20,8 +20,8 @@ interface Written {
 }
 
 /** The cards most like what is being written. */
-export function useSimilar({ title, body, card, isNew }: Written): SimilarCard[] {
-  const [hits, setHits] = useState<CardHit[]>([]);
+export function useSimilar({ title, body, card, isNew }: Written): SimilarRow[] {
+  const [alike, setAlike] = useState<SimilarCard[]>([]);
   const directory = useDirectory();
   useEffect(() => {
     if (!isNew) return;
@@ -29,7 +29,7 @@ export function useSimilar({ title, body, card, isNew }: Written): SimilarCard[]
     const timer = setTimeout(async () => {
       // They are an aid: a ranker that does not work is told of where the cards would be.
       const found = await ranker.similar(title, body, MOST, card).catch(() => []);
-      if (isCurrent) setHits(found);
+      if (isCurrent) setAlike(found);
     }, REST_MS);
     return () => {
       isCurrent = false;
@@ -37,9 +37,10 @@ export function useSimilar({ title, body, card, isNew }: Written): SimilarCard[]
     };
   }, [title, body, card, isNew]);
   if (!isNew) return [];
-  return hits.map((hit) => ({
-    id: hit.id,
-    title: chooseAnswer(hit.card, hit.lang).title,
-    collection: directory?.collections.get(hit.card.collection)?.name ?? '',
+  return alike.map(({ card: other, lang, isCopy }) => ({
+    id: other.id,
+    title: chooseAnswer(other, lang).title,
+    collection: directory?.collections.get(other.collection)?.name ?? '',
+    isCopy,
   }));
 }

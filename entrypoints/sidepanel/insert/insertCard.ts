@@ -3,12 +3,13 @@ import type { Card } from '@/cards/card';
 import { type CardId, newId, type ReceiptId } from '@/cards/ids';
 import type { Ticket } from '@/helpdesks/ticket';
 import { cardsById } from '@/storage/cards';
-import { addReceipt, removeReceipt } from '@/storage/device';
+import { noteInsert, takeInsertBack } from '@/storage/learning/pendingEvents';
 import { insertTarget, panel, ticketOf } from '../store';
 import { tellProblem, told } from '../told';
-import { filledAnswer } from './answerText';
 import { copyToClipboard } from './clipboard';
 import { type InsertableText, type InsertResult, insertIntoTicket, undoInsert } from './insertion';
+import { noteUseFor } from './noteUseFor';
+import { queryFor } from './queryFor';
 
 const REFUSALS = {
   'other-ticket': 'status.otherTicket',
@@ -47,7 +48,7 @@ function undo(tabId: number, mark: string, receipt: ReceiptId): Promise<void> {
     const result = await undoInsert(tabId, mark);
     if (result === 'undone') {
       panel.getState().showStatus({ text: i18n.t('status.undone'), tone: 'plain' });
-      await removeReceipt(receipt);
+      await takeInsertBack(receipt);
       return;
     }
     const text = i18n.t(UNDO_RESULTS[result]);
@@ -68,10 +69,14 @@ function tellInserted(ticket: Ticket, keys: Keys, onUndo: () => void): void {
 async function tellNotInserted(
   result: Exclude<InsertResult, { state: 'inserted' }>,
   answer: InsertableText,
-): Promise<void> {
-  if (result.state === 'refused') return tellProblem(i18n.t(REFUSALS[result.reason]));
+): Promise<'copied' | 'nothing'> {
+  if (result.state === 'refused') {
+    tellProblem(i18n.t(REFUSALS[result.reason]));
+    return 'nothing';
+  }
   const isCopied = await copyToClipboard(answer.html, answer.text);
   tellProblem(i18n.t(isCopied ? 'status.copiedInstead' : 'status.notTaken'));
+  return isCopied ? 'copied' : 'nothing';
 }
 
 function receiptOf(card: Card, lang: string, ticket: Ticket, strategy: string) {
@@ -97,6 +102,8 @@ async function insert(id: CardId, lang: string | undefined, keys: Keys): Promise
   const [card] = await cardsById([id]);
   if (!card) return tellProblem(i18n.t('card.gone'));
   if (card.status === 'archived') return tellProblem(i18n.t('cardMenu.archivedHint'));
+  // Loaded with the first answer: it brings all of Markdown along.
+  const { filledAnswer } = await import('./answerText');
   const answer = await filledAnswer(card, lang, 'insert', ticket);
   if (!answer) return;
   if (answer.text === '') return tellProblem(i18n.t('status.emptyAnswer'));
@@ -104,10 +111,14 @@ async function insert(id: CardId, lang: string | undefined, keys: Keys): Promise
   panel.getState().showStatus({ text: i18n.t('status.inserting'), tone: 'plain' });
   const { tabId } = page;
   const result = await insertIntoTicket(tabId, { ticketKey: ticket.key, mode }, answer);
-  if (result.state !== 'inserted') return tellNotInserted(result, answer);
+  if (result.state !== 'inserted') {
+    if ((await tellNotInserted(result, answer)) === 'copied') await noteUseFor(ticket, id, 'copy');
+    return;
+  }
   const receipt = receiptOf(card, answer.lang, ticket, result.strategy);
   tellInserted(ticket, keys, () => void undo(tabId, result.mark, receipt.id));
-  await addReceipt(receipt).catch(() => {
+  const noted = queryFor(ticket).then((query) => noteInsert(receipt, query));
+  await noted.catch(() => {
     // Storage may be full. The answer stands in the reply box: to call that a failure would have it
     // inserted twice.
   });

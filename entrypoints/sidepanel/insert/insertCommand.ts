@@ -16,7 +16,8 @@ function firstShown() {
     return first?.card.status === 'archived' ? undefined : first;
   }
   if (browsing) return undefined;
-  return suggestions?.ticketKey === ticketOf(page)?.key ? suggestions?.hits[0] : undefined;
+  const first = suggestions?.ticketKey === ticketOf(page)?.key ? suggestions?.hits[0] : undefined;
+  return first?.isDismissed ? undefined : first;
 }
 
 /** Inserts the card shown first when the keyboard command is pressed in this panel's window. */

@@ -3,15 +3,17 @@ import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
+import { ReadingLine } from '@/components/panel/ReadingLine';
 import { HELPDESK_ORIGINS } from '@/helpdesks/hosts';
 import type { TicketReport } from '@/messaging/ticketReport';
 import { waitingMessages } from '@/ranking/waitingMessages';
 import { SampleControls } from '../asides/SampleControls';
 import { Signature } from '../asides/Signature';
-import { Browse } from '../browse/Browse';
 import { HitList } from '../card/HitList';
 import { type FollowedPage, panel, ticketOf } from '../store';
 import { told } from '../told';
+import { Browse } from '../views';
+import { useShown } from './shown';
 
 function ReportNotice({ report }: { report: TicketReport }) {
   switch (report.state) {
@@ -71,36 +73,31 @@ function isWithoutTicket(page: FollowedPage): boolean {
   return page.state === 'no-helpdesk';
 }
 
-function Footnotes() {
-  return (
-    <>
-      <SampleControls />
-      <Signature />
-    </>
-  );
-}
-
 /** The cards for the ticket at hand; without one, why there are none and what was updated last. */
 export function Suggestions() {
-  const page = useStore(panel, (state) => state.page);
-  const suggestions = useStore(panel, (state) => state.suggestions);
+  const { page, suggestions } = useShown((state) => state);
+  const isLeft = useStore(panel, (state) => state.page !== page);
   const ticket = ticketOf(page);
-  const isRanked = suggestions !== null && suggestions.ticketKey === ticket?.key;
-  // Until the cards of this ticket are ranked nothing is said, least of all that there are none.
-  if (ticket && !isRanked) return null;
-  if (ticket && isRanked && suggestions.hits.length > 0) {
-    return (
-      <>
-        <HitList kind="suggested" hits={suggestions.hits} />
-        <Footnotes />
-      </>
-    );
-  }
+  const ranked = ticket && suggestions?.ticketKey === ticket.key ? suggestions : null;
+  const isWaiting = ticket !== null && ranked === null;
+  const hits = ranked?.hits ?? [];
+  const isAnySuited = hits.some(({ isDismissed }) => !isDismissed);
   return (
     <>
-      <PageNotice page={page} />
+      {ranked?.reading && <ReadingLine {...ranked.reading} />}
+      {/* Until the cards of this ticket are ranked nothing is said, least of all that there are none. */}
+      {!isWaiting && !isAnySuited && !ranked?.reading && <PageNotice page={page} />}
+      {hits.length > 0 && (
+        // Cards of a ticket that the page has left are on their way out: nobody can insert them.
+        <div inert={isLeft}>
+          <HitList kind="suggested" hits={hits} />
+        </div>
+      )}
       {isWithoutTicket(page) && <Browse />}
-      <Footnotes />
+      <div hidden={isWaiting}>
+        <SampleControls />
+        <Signature />
+      </div>
     </>
   );
 }

@@ -3,6 +3,7 @@ import { OFFERED_LANGUAGES } from '@/cards/offeredLanguages';
 import { LanguageSwitch } from '@/components/panel/LanguageSwitch';
 import { panel, ticketLanguage } from '../store';
 import { useAnswerLanguage } from '../useReplica';
+import { useShown } from './shown';
 
 function baseOf(tag: string): string {
   return tag.split('-')[0] ?? tag;
@@ -11,9 +12,9 @@ function baseOf(tag: string): string {
 /** In which language the answers to the ticket at hand are shown: its own, until the person chooses. */
 export function TicketLanguage() {
   const chosen = useStore(panel, (state) => state.chosenLanguage);
-  const ofTicket = useStore(panel, ticketLanguage);
+  const ofTicket = useShown(ticketLanguage);
   const otherwise = useAnswerLanguage();
-  const hits = useStore(panel, (state) => state.suggestions?.hits);
+  const hits = useShown((state) => state.suggestions?.hits);
   const written = (hits ?? []).flatMap(({ card }) => Object.keys(card.answer).map(baseOf));
   const current = chosen ?? ofTicket ?? otherwise;
   return (

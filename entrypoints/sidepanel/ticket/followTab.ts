@@ -107,7 +107,7 @@ export async function followActiveTab(show: (page: FollowedPage) => void): Promi
     if (isWaiting && tab?.status === 'complete') void followTab(async () => tab);
   };
   const follower = new TabFollower(show, (tabId) => void lookAgain(tabId));
-  const window = await browser.windows.getCurrent();
+  const ownWindow = browser.windows.getCurrent();
   let turns = 0;
   /** Follows a tab, unless another one became active while the browser was asked about this one. */
   const followTab = async (find: () => Promise<Browser.tabs.Tab | undefined>) => {
@@ -122,11 +122,13 @@ export async function followActiveTab(show: (page: FollowedPage) => void): Promi
   };
   const followActive = () =>
     followTab(async () => {
-      const [active] = await browser.tabs.query({ active: true, windowId: window.id ?? -2 });
+      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
       return active;
     });
   browser.tabs.onActivated.addListener(({ windowId }) => {
-    if (windowId === window.id) void followActive();
+    void ownWindow.then(({ id }) => {
+      if (windowId === id) void followActive();
+    });
   });
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (tabId !== follower.tabId) return;

@@ -1,5 +1,6 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { watchForgetting } from '@/storage/learning/shards';
 import { watchCardChanges, watchDismissals } from '@/storage/watch';
 import { browseView } from '../browse/browseView';
 import { FOUND_PAGE, foundCards } from '../find/foundCards';
@@ -8,20 +9,23 @@ import { panel, ticketOf } from '../store';
 import { useAnswerLanguage } from '../useReplica';
 import { useWantedLanguage } from './useWantedLanguage';
 
+/** How soon the ranker is asked again while it has not read every card, in ms. */
+const READ_AGAIN_MS = 1000;
+
 /** Every other failure of the ranker is one of the storage it reads. */
 function showFailure(error: unknown) {
   const failure = error instanceof RankerUnavailableError ? 'ranker' : 'storage';
   panel.setState({ failure });
 }
 
-/** Changes whenever a card changes, in whichever context. */
-function useCardsRevision(): number {
-  const [revision, setRevision] = useState(0);
+/** The number that storage tells whenever it changes, in whichever context. */
+function useToldNumber(watch: typeof watchCardChanges): number {
+  const [told, setTold] = useState(0);
   useEffect(() => {
-    const subscription = watchCardChanges().subscribe({ next: setRevision, error: showFailure });
+    const subscription = watch().subscribe({ next: setTold, error: showFailure });
     return () => subscription.unsubscribe();
-  }, []);
-  return revision;
+  }, [watch]);
+  return told;
 }
 
 /** Changes whenever a card is sent away from the ticket, or called back. */
@@ -42,7 +46,8 @@ function useDismissals(ticketKey: string | undefined): string {
 export function useRanking(): void {
   const page = useStore(panel, (state) => state.page);
   const searchText = useStore(panel, (state) => state.searchText);
-  const revision = useCardsRevision();
+  const revision = useToldNumber(watchCardChanges);
+  const forgotten = useToldNumber(watchForgetting);
   const failure = useStore(panel, (state) => state.failure);
   const ticket = ticketOf(page);
   const chosen = useStore(panel, (state) => state.chosenLanguage) ?? undefined;
@@ -51,20 +56,35 @@ export function useRanking(): void {
   const found = useStore(browseView, (view) => view.found);
   const count = found?.text === searchText ? found.count : FOUND_PAGE;
   const dismissed = useDismissals(ticket?.key);
+  const asked = useRef(0);
+  const answered = useRef(0);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card ranks anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies(dismissed): so does one sent away.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(forgotten): and what was learned before.
   // biome-ignore lint/correctness/useExhaustiveDependencies(failure): and a ranker started again.
   useEffect(() => {
     if (!ticket) return;
-    let isCurrent = true;
-    ranker.suggest(ticket, { chosen, otherwise }).then((ranking) => {
-      if (isCurrent) panel.setState({ suggestions: { ticketKey: ticket.key, ...ranking } });
-    }, showFailure);
-    return () => {
-      isCurrent = false;
+    let isNewest = true;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    const suggest = () => {
+      asked.current += 1;
+      const turn = asked.current;
+      ranker.suggest(ticket, { chosen, otherwise }).then((ranking) => {
+        if (isNewest && ranking.reading) again = setTimeout(suggest, READ_AGAIN_MS);
+        // An answer that a change has overtaken is shown all the same, until a newer one is there.
+        const isForThis = ticketOf(panel.getState().page)?.key === ticket.key;
+        if (!isForThis || turn < answered.current) return;
+        answered.current = turn;
+        panel.setState({ suggestions: { ticketKey: ticket.key, ...ranking } });
+      }, showFailure);
     };
-  }, [ticket, chosen, otherwise, revision, dismissed, failure]);
+    suggest();
+    return () => {
+      isNewest = false;
+      clearTimeout(again);
+    };
+  }, [ticket, chosen, otherwise, revision, dismissed, forgotten, failure]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card is found anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies(failure): so it is by a new ranker.

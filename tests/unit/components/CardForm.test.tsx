@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
 import { type ComponentProps, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardFields } from '@/cards/draft';
@@ -39,6 +38,7 @@ function show(given: Given = {}) {
         conflict={null}
         onRemoveSource={() => undefined}
         onOpenSimilar={() => undefined}
+        onEditSimilar={() => undefined}
         onNewCollection={async () => null}
         toMarkdown={(html) => `md:${html}`}
         toHtml={(markdown) => `<p>html:${markdown}</p>`}
@@ -51,11 +51,7 @@ function show(given: Given = {}) {
       />
     );
   }
-  render(
-    <Tooltip.Provider>
-      <Page />
-    </Tooltip.Provider>,
-  );
+  render(<Page />);
   const form = within(screen.getByRole('form'));
   const box = (name: string) => form.getByRole<HTMLTextAreaElement>('textbox', { name });
   return { form, box, actions, fields: () => held };
@@ -216,13 +212,27 @@ describe('the collection', () => {
 });
 
 describe('similar cards', () => {
+  const pump = { id: aCard().id, title: 'Pump', collection: 'Care', isCopy: false };
+
   it('are listed with a way to look at each', async () => {
     const onOpenSimilar = vi.fn();
-    const { id } = aCard();
-    const { form } = show({ similar: [{ id, title: 'Pump', collection: 'Care' }], onOpenSimilar });
+    const { form } = show({ similar: [pump], onOpenSimilar });
     const item = within(form.getByRole('list', { name: 'Similar cards' })).getByRole('listitem');
     expect(item.textContent).toContain('PumpCare');
+    expect(form.queryByRole('alert')).toBeNull();
     await userEvent.click(within(item).getByRole('button', { name: 'Open' }));
-    expect(onOpenSimilar).toHaveBeenCalledExactlyOnceWith(id);
+    expect(onOpenSimilar).toHaveBeenCalledExactlyOnceWith(pump.id);
+  });
+
+  it('of which one is being copied are warned of by name, and offered instead', async () => {
+    const [onEditSimilar, onSave] = [vi.fn(), vi.fn()];
+    const { form } = show({ similar: [{ ...pump, isCopy: true }], onEditSimilar, onSave });
+    expect(form.getByRole('alert').textContent).toContain('Pump');
+    const edit = form.getByRole('button', { name: 'Edit that card' });
+    edit.focus();
+    await userEvent.keyboard('{Enter}');
+    expect(onEditSimilar).toHaveBeenCalledExactlyOnceWith(pump.id);
+    await userEvent.click(form.getByRole('button', { name: 'Save card' }));
+    expect(onSave).toHaveBeenCalled();
   });
 });

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardId, MemberId } from '@/cards/ids';
@@ -32,7 +31,8 @@ const ROW: RowView = {
     { text: 'The ', isMatch: false },
     { text: 'parcel', isMatch: true },
   ],
-  matches: [{ word: 'parcel', fields: ['title', 'answer'] }],
+  reasons: [{ kind: 'words', matches: [{ word: 'parcel', fields: ['title', 'answer'] }] }],
+  isDismissed: false,
 };
 
 function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
@@ -41,22 +41,21 @@ function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
     onCopy: vi.fn(),
     onOpen: vi.fn(),
     onDismiss: vi.fn(),
+    onCallBack: vi.fn(),
     onFavourite: vi.fn(),
   };
   render(
-    <Tooltip.Provider>
-      <CardList
-        kind="suggested"
-        rows={[ROW]}
-        now={NOW}
-        target="public"
-        isBusy={false}
-        favourites={new Set()}
-        leftCard={null}
-        {...actions}
-        {...props}
-      />
-    </Tooltip.Provider>,
+    <CardList
+      kind="suggested"
+      rows={[ROW]}
+      now={NOW}
+      target="public"
+      isBusy={false}
+      favourites={new Set()}
+      leftCard={null}
+      {...actions}
+      {...props}
+    />,
   );
   return {
     actions,
@@ -133,6 +132,30 @@ describe('a list of suggested cards', () => {
   });
 });
 
+describe('a card that was sent away from the ticket', () => {
+  const dismissed: RowView = {
+    ...ROW,
+    isDismissed: true,
+    reasons: [{ kind: 'dismissed' }, ...ROW.reasons],
+  };
+
+  it('says so, can still be inserted, and cannot be sent away again', () => {
+    const { article } = show({ rows: [dismissed] });
+    expect(within(article).getByText('Not for this ticket')).toBeDefined();
+    expect(within(article).getByRole('button', { name: 'Insert' })).toBeDefined();
+    expect(within(article).queryByRole('button', { name: 'Not for this ticket' })).toBeNull();
+  });
+
+  it('is called back where it is said why it stands there', async () => {
+    const { article, actions } = show({ rows: [dismissed] });
+    await userEvent.click(within(article).getByRole('button', { name: 'Why this card' }));
+    const why = await screen.findByRole('dialog', { name: 'Why this card' });
+    await userEvent.click(within(why).getByRole('button', { name: 'Undo' }));
+    expect(actions.onCallBack).toHaveBeenCalledExactlyOnceWith(ID);
+    expect(screen.queryByRole('dialog')).toBeNull();
+  });
+});
+
 describe('search results', () => {
   it('have a name of their own and nothing to send away from', () => {
     const { article } = show({ kind: 'results' });
@@ -146,7 +169,7 @@ describe('search results by filters alone', () => {
     const { article } = show({
       kind: 'results',
       note: 'In Orders',
-      rows: [{ ...ROW, matches: [] }],
+      rows: [{ ...ROW, reasons: [{ kind: 'words', matches: [] }] }],
     });
     expect(screen.getByRole('heading', { name: /Search results.*In Orders/ })).toBeDefined();
     expect(within(article).queryByRole('button', { name: 'Why this card' })).toBeNull();

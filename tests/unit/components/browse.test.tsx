@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CollectionId } from '@/cards/ids';
@@ -20,7 +19,7 @@ const RETURNS = 'collection:returns' as CollectionId;
 const doNothing = () => undefined;
 
 function show(part: ReactNode) {
-  render(<Tooltip.Provider>{part}</Tooltip.Provider>);
+  render(part);
 }
 
 describe('the list of collections', () => {

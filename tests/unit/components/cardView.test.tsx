@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
 import type { ComponentProps } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Trust } from '@/cards/trust';
@@ -32,24 +31,22 @@ function show(props: Partial<ComponentProps<typeof CardView>> = {}) {
     ...{ onArchive: vi.fn(), onRestore: vi.fn(), onDelete: vi.fn() },
   };
   render(
-    <Tooltip.Provider>
-      <CardView
-        title={TITLE}
-        lang="en"
-        languages={['en']}
-        facts={facts('needs-verification')}
-        answerHtml="<p>Hi {{name}}</p>"
-        notesHtml="<p>Ask Jonas first.</p>"
-        keywords={['lost', 'stolen']}
-        sources={[]}
-        now={Date.parse('2026-11-22T12:00:00Z')}
-        target="public"
-        isBusy={false}
-        isFavourite={false}
-        {...actions}
-        {...props}
-      />
-    </Tooltip.Provider>,
+    <CardView
+      title={TITLE}
+      lang="en"
+      languages={['en']}
+      facts={facts('needs-verification')}
+      answerHtml="<p>Hi {{name}}</p>"
+      notesHtml="<p>Ask Jonas first.</p>"
+      keywords={['lost', 'stolen']}
+      sources={[]}
+      now={Date.parse('2026-11-22T12:00:00Z')}
+      target="public"
+      isBusy={false}
+      isFavourite={false}
+      {...actions}
+      {...props}
+    />,
   );
   return { actions, card: within(screen.getByRole('article', { name: TITLE })) };
 }

@@ -1,7 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
 import type { ComponentProps, ReactNode } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Button } from '@/components/Button';
@@ -18,7 +17,7 @@ beforeEach(() => speak('en'));
 afterEach(cleanup);
 
 function show(part: ReactNode) {
-  render(<Tooltip.Provider>{part}</Tooltip.Provider>);
+  render(part);
 }
 
 const doNothing = () => undefined;

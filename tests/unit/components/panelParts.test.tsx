@@ -1,11 +1,11 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
 import { type ReactNode, useState } from 'react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SearchBox } from '@/components/find/SearchBox';
 import { FillDialog } from '@/components/panel/FillDialog';
+import { ReadingLine } from '@/components/panel/ReadingLine';
 import { TicketLine } from '@/components/panel/TicketLine';
 import { StatusBar } from '@/components/StatusBar';
 import { speak } from './strings';
@@ -14,7 +14,7 @@ beforeEach(() => speak('en'));
 afterEach(cleanup);
 
 function show(part: ReactNode) {
-  render(<Tooltip.Provider>{part}</Tooltip.Provider>);
+  render(part);
 }
 
 describe('the status bar', () => {
@@ -30,6 +30,17 @@ describe('the status bar', () => {
     expect(screen.getByRole('status').textContent).toBe('Inserted');
     await userEvent.click(screen.getByRole('button', { name: 'Undo' }));
     expect(onUndo).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the line of a large workspace', () => {
+  it.each([
+    ['en', 'Still reading the cards: 40,000 of 100,000'],
+    ['es', 'Aún se leen las fichas: 40.000 de 100.000'],
+  ] as const)('says in %s how many cards were read', async (language, text) => {
+    await speak(language);
+    show(<ReadingLine read={40_000} total={100_000} />);
+    expect(screen.getByText(text)).toBeDefined();
   });
 });
 

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { Tooltip } from 'radix-ui';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Welcome, type WelcomeStep } from '@/components/panel/Welcome';
 import { SettingsConfirm } from '@/components/settings/SettingsConfirm';
 import { SettingsHelpdesks } from '@/components/settings/SettingsHelpdesks';
 import { SettingsLanguages } from '@/components/settings/SettingsLanguages';
+import { SettingsLearned } from '@/components/settings/SettingsLearned';
 import { SettingsPage } from '@/components/settings/SettingsPage';
 import { SettingsShortcuts } from '@/components/settings/SettingsShortcuts';
 import { SettingsStorage } from '@/components/settings/SettingsStorage';
@@ -103,6 +103,26 @@ describe('the shortcuts', () => {
   });
 });
 
+describe('what was learned', () => {
+  it('is counted since its beginning, and can be forgotten', async () => {
+    const onForget = vi.fn();
+    const counts = { insert: 1234, copy: 5, open: 0, 'not-for': 2, since: '2026-09-02T10:00:00Z' };
+    render(<SettingsLearned counts={counts} onForget={onForget} />);
+    expect(screen.getAllByRole('definition').map(({ textContent }) => textContent)).toEqual([
+      ...['1,234', '5', '0', '2'],
+      'September 2, 2026',
+    ]);
+    await userEvent.click(screen.getByRole('button', { name: 'Forget…' }));
+    expect(onForget).toHaveBeenCalledOnce();
+  });
+
+  it('is nothing at first', () => {
+    render(<SettingsLearned counts={null} onForget={doNothing} />);
+    expect(screen.getByText('Nothing yet.')).toBeDefined();
+    expect(screen.queryByRole('definition')).toBeNull();
+  });
+});
+
 describe('the storage', () => {
   it.each([
     [528_300, '528 kB'],
@@ -138,11 +158,7 @@ describe('the question before a deletion', () => {
 
 describe('the first steps', () => {
   function welcome(done: WelcomeStep[], isCompact: boolean, onClose = doNothing) {
-    render(
-      <Tooltip.Provider>
-        <Welcome done={new Set(done)} isCompact={isCompact} onClose={onClose} />
-      </Tooltip.Provider>,
-    );
+    render(<Welcome done={new Set(done)} isCompact={isCompact} onClose={onClose} />);
     return screen.getAllByRole('listitem').map(({ textContent }) => textContent);
   }
 

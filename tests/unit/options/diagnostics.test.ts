@@ -8,6 +8,7 @@ import { replicaStatistics } from '@/storage/statistics';
 import { AT, aDraft } from '../cards/aBackup';
 import { aCard } from '../cards/aCard';
 import { emptyDatabase } from '../storage/emptyDatabase';
+import { anEvent, QUERY } from '../storage/learning/anEvent';
 
 beforeEach(emptyDatabase);
 
@@ -64,8 +65,18 @@ async function fillWith(word: string): Promise<string[]> {
       ...{ revision: AT, lang: next(), strategy: next() },
     });
     await database.dismissals.put({ ticketKey: next(), card: id('card'), at: AT });
+    const query = { ...QUERY, subject: next(), body: next(), sentences: [next()], names: [next()] };
+    await database.pendingEvents.put(anEvent('insert', { ticketKey: next(), query }));
+    await database.countedEvents.put({
+      ticketKey: next(),
+      card: id('card'),
+      kind: 'copy',
+      at: AT,
+      increment: { [next()]: 1 },
+    });
+    await database.shards.put({ id: next(), rev: next(), content: { [next()]: 1 } });
     await database.snapshots.put({
-      name: 'lexical-index',
+      name: 'ranker-index',
       version: next(),
       seq: 1,
       content: next(),

@@ -91,4 +91,68 @@ describe('the query of a ticket', () => {
     expect(body.length).toBeLessThan(25_000);
     expect(body).toContain('the pump is loud');
   });
+
+  it('leaves out messages that only thank where others say more', () => {
+    expect(queryOf(aTicket(['the pump is loud', 'Thanks!'])).body).toBe('the pump is loud');
+    expect(queryOf(aTicket(['Thanks!'])).body).toBe('Thanks!');
+  });
+
+  it('knows what the customer said before, newest first', () => {
+    const ticket = aTicket([
+      'Hi,\nthe pump is loud',
+      agent('a'),
+      'the lamp blinks',
+      agent('b'),
+      'It is ML-48213',
+    ]);
+    expect(queryOf(ticket)).toMatchObject({
+      body: 'It is ML-48213',
+      earlier: 'the lamp blinks\nthe pump is loud',
+    });
+    expect(queryOf(aTicket(['one'])).earlier).toBe('');
+    const long = aTicket(['pump '.repeat(4000), agent('a'), 'and?']);
+    expect(queryOf(long).earlier.length).toBeLessThanOrEqual(4000);
+  });
+
+  it('knows the names of its people, from what is shown, greeted and signed', () => {
+    const ticket = aTicket(
+      [
+        'Hello Óscar,\nthe pump is loud\nBest regards,\nHanna Whitlock',
+        {
+          role: 'agent',
+          author: 'Lucía (Support)',
+          text: 'Hi Hannah,\nrinse it.\nKind regards,\nLucía Peña',
+        },
+      ],
+      { requester: { name: 'Hannah Whitlock', email: 'hwhit@post.example' } },
+    );
+    expect(queryOf(ticket).names.sort()).toEqual([
+      'hanna',
+      'hannah',
+      'hwhit',
+      'lucia',
+      'oscar',
+      'pena',
+      'whitlock',
+    ]);
+  });
+
+  it('is of a megabyte, of signs and of nothing without an error', () => {
+    for (const text of [
+      'a',
+      '>',
+      'Hi Ana, ',
+      'Thanks!\n',
+      'x@',
+      '- ',
+      'متى ',
+      '。',
+      '😀',
+      'Ana\n',
+    ].map((each) => each.repeat(1_000_000 / each.length))) {
+      expect(queryOf(aTicket([text, text])).body.length).toBeLessThanOrEqual(20_000);
+    }
+    expect(queryOf(aTicket(['👋'])).body).toBe('👋');
+    expect(queryOf(aTicket([]))).toMatchObject({ body: '', sentences: [], earlier: '' });
+  });
 });

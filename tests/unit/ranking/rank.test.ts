@@ -17,13 +17,28 @@ const PUMP = { id: 'pump', title: 'Pump is noisy', answer: body('Rinse the small
 const LAMP = { id: 'lamp', title: 'Replace the lamp', answer: body('Press both tabs.') };
 const CARDS = [PUMP, LAMP];
 
-function ranked(
-  ticket: ReturnType<typeof aTicket>,
-  index: LexicalIndex,
-  dismissed: readonly string[] = [],
-): string[] {
-  const ids = new Set(dismissed.map((end) => `card:${end}` as CardId));
-  return rank(ticket, { index, dismissed: ids, limit: 8 }).cards.map(({ id }) => id.slice(5));
+/** A question, a card that holds all its words, one that holds one of them, and many that hold none. */
+const LONG_QUESTION = aTicket([
+  'the noisy pump: must we rinse and dry its small wheel in vinegar?',
+]);
+const DRY = {
+  id: 'dry',
+  title: 'Pump is noisy',
+  answer: body('Rinse the small wheel in vinegar and dry it.'),
+};
+const FAR_BEHIND = {
+  id: 'far',
+  title: 'Other',
+  answer: body(`${'Many words. '.repeat(60)} Pump.`),
+};
+const OTHERS = Array.from({ length: 30 }, (_, each) => ({
+  id: `x${each}`,
+  title: `Other ${each}`,
+}));
+
+function ranked(ticket: ReturnType<typeof aTicket>, index: LexicalIndex): string[] {
+  const { cards } = rank(ticket, { index, dismissed: new Set(), limit: 8 });
+  return cards.map(({ id }) => id.slice(5));
 }
 
 describe('the cards ranked for a ticket', () => {
@@ -37,14 +52,13 @@ describe('the cards ranked for a ticket', () => {
     expect(ranked(aTicket(['nothing of the kind']), index)).toEqual([]);
   });
 
-  it('are never drafts, archived or sent away', () => {
+  it('are never drafts or archived', () => {
     const index = indexOf(
       ...CARDS,
       { ...PUMP, id: 'draft', status: 'draft' },
       { ...PUMP, id: 'archived', status: 'archived' },
-      { ...PUMP, id: 'away' },
     );
-    expect(ranked(aTicket(['noisy pump']), index, ['away'])).toEqual(['pump']);
+    expect(ranked(aTicket(['noisy pump']), index)).toEqual(['pump']);
   });
 
   it('are at most as many as wanted', () => {
@@ -56,16 +70,7 @@ describe('the cards ranked for a ticket', () => {
   });
 
   it('are not those far behind the best', () => {
-    const index = indexOf(
-      PUMP,
-      {
-        id: 'noise',
-        title: 'Other',
-        answer: body(`Much else ${'and more words '.repeat(60)} pump`),
-      },
-      ...Array.from({ length: 30 }, (_, each) => ({ id: `x${each}`, title: `Other ${each}` })),
-    );
-    expect(ranked(aTicket(['the noisy pump, its small wheel']), index)).toEqual(['pump']);
+    expect(ranked(LONG_QUESTION, indexOf(DRY, FAR_BEHIND, ...OTHERS))).toEqual(['dry']);
   });
 
   it.each([
@@ -146,15 +151,30 @@ describe('the cards ranked for a ticket', () => {
 });
 
 describe('cards sent away', () => {
+  const index = indexOf(...CARDS, { ...PUMP, id: 'other', title: 'A pump that is noisy' });
+  const ticket = aTicket(['noisy pump']);
+
+  it('come after all others, and say so', () => {
+    const dismissed = new Set(['card:pump' as CardId]);
+    const { cards } = rank(ticket, { index, dismissed, limit: 8 });
+    expect(cards.map(({ id, isDismissed }) => [id, isDismissed])).toEqual([
+      ['card:other', false],
+      ['card:pump', true],
+    ]);
+    expect(cards[1]?.reasons[0]).toEqual({ kind: 'dismissed' });
+  });
+
+  it('take no place of others', () => {
+    const dismissed = new Set(['card:pump' as CardId]);
+    const { cards } = rank(ticket, { index, dismissed, limit: 1 });
+    expect(cards.map(({ id }) => id)).toEqual(['card:other', 'card:pump']);
+  });
+
   it('leave no room for cards that fit far worse', () => {
-    const hours = { id: 'hours', title: 'Opening hours', answer: body('We close early at night.') };
-    const index = indexOf(...CARDS, hours);
-    const ticket = aTicket(['my pump is noisy, the pump rattles, a noisy pump night after night']);
-    const context = { index, limit: 8 };
-    const { cards } = rank(ticket, { ...context, dismissed: new Set() });
-    expect(cards.length).toBeGreaterThan(0);
-    const dismissed = new Set(cards.map(({ id }) => id));
-    expect(rank(ticket, { ...context, dismissed }).cards).toEqual([]);
+    const among = indexOf(DRY, FAR_BEHIND, ...OTHERS);
+    const dismissed = new Set(['card:dry' as CardId]);
+    const { cards } = rank(LONG_QUESTION, { index: among, dismissed, limit: 8 });
+    expect(cards.map(({ id }) => id)).toEqual(['card:dry']);
   });
 });
 

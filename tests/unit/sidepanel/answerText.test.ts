@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { beforeEach, expect, it, vi } from 'vitest';
 import type { VariableValues } from '@/cards/variables';
-import { changeName, filledAnswer } from '@/entrypoints/sidepanel/insert/answerText';
+import { filledAnswer } from '@/entrypoints/sidepanel/insert/answerText';
+import { changeName } from '@/entrypoints/sidepanel/insert/askPerson';
 import { panel } from '@/entrypoints/sidepanel/store';
 import { database } from '@/storage/database';
 import { currentMember } from '@/storage/identity';

@@ -9,8 +9,8 @@ import {
   cardsById,
   cardsOfCollection,
   countArchivedCards,
-  countCards,
   countCardsOfCollection,
+  hasCards,
   noteCardChanges,
   publishedCounts,
   recentlyUpdatedCards,
@@ -123,7 +123,7 @@ describe('what the replica holds', () => {
     await put({ id: 'a', title: 'A' }, { id: 'b', title: 'B' });
     const cards = await cardsById([id('b'), id('x'), id('a')]);
     expect(cards.map((card) => card?.title)).toEqual(['B', undefined, 'A']);
-    expect(await countCards()).toBe(2);
+    expect(await hasCards()).toBe(true);
   });
 
   it('is, of the recently updated, the published alone, newest first', async () => {

@@ -1,74 +1,19 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { CardId } from '@/cards/ids';
+import { describe, expect, it, vi } from 'vitest';
 import { LiveIndex } from '@/entrypoints/ranker/liveIndex';
 import { rankerApi } from '@/entrypoints/ranker/rankerApi';
-import { LEXICAL_INDEX_VERSION, LexicalIndex } from '@/ranking/lexicalIndex';
-import { cardChangesSince, noteCardChanges } from '@/storage/cards';
 import { database } from '@/storage/database';
-import { dismiss } from '@/storage/device';
-import { loadSnapshot, saveSnapshot } from '@/storage/snapshots';
-import { aCard, type CardTraits } from '../cards/aCard';
+import { loadSnapshot } from '@/storage/snapshots';
 import { aTicket } from '../ranking/asTicket';
-import { emptyDatabase } from './emptyDatabase';
+import { eachWithAnEmptyReplica, keptSize, put, RESTED_MS, remove, written } from './indexing';
 
-/** Longer than changes must rest before a snapshot is written. */
-const RESTED_MS = 10_000;
 const BROKEN = new Error('The database is gone.');
 
-let isLockFree = true;
-beforeEach(async () => {
-  await emptyDatabase();
-  isLockFree = true;
-  // Node has no Web Locks.
-  const request = (_: string, __: LockOptions, use: (lock: Lock | null) => Promise<void>) =>
-    use(isLockFree ? ({} as Lock) : null);
-  vi.stubGlobal('navigator', { locks: { request } });
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
-});
-afterEach(() => {
-  vi.useRealTimers();
-  vi.unstubAllGlobals();
-});
-
-async function put(...cards: CardTraits[]): Promise<void> {
-  const all = cards.map((traits) => aCard(traits));
-  await database.transaction('rw', database.cards, database.cardChanges, async () => {
-    await database.cards.bulkPut(all);
-    await noteCardChanges(all.map((card) => card.id));
-  });
-}
-
-async function remove(end: string): Promise<void> {
-  const id = `card:${end}` as CardId;
-  await database.transaction('rw', database.cards, database.cardChanges, async () => {
-    await database.cards.delete(id);
-    await noteCardChanges([id]);
-  });
-}
+const platform = eachWithAnEmptyReplica();
 
 async function titlesFor(live: LiveIndex, text: string): Promise<string[]> {
   const hits = await rankerApi(live).search(text);
   const cards = await database.cards.bulkGet(hits.map(({ id }) => id));
   return cards.map((card) => card?.title ?? '').sort();
-}
-
-/** Lets changes rest and waits for the snapshot that is then written. */
-async function rest(): Promise<void> {
-  const written = new Promise<void>((resolve) => {
-    const { locks } = navigator;
-    const { request } = locks;
-    vi.stubGlobal('navigator', {
-      locks: {
-        request: async (...all: Parameters<typeof request>) => {
-          await request.apply(locks, all);
-          vi.stubGlobal('navigator', { locks });
-          resolve();
-        },
-      },
-    });
-  });
-  vi.advanceTimersByTime(RESTED_MS);
-  await written;
 }
 
 describe('the live index', () => {
@@ -113,35 +58,52 @@ describe('the live index', () => {
 });
 
 describe('the snapshot of the live index', () => {
-  it('is written once changes have rested, and not for each', async () => {
+  it('is written at once where there was none, later once changes have rested', async () => {
     const save = vi.spyOn(database.snapshots, 'put');
     await put({ id: 'a', title: 'Pump' });
     const live = new LiveIndex();
     await live.current();
-    vi.advanceTimersByTime(1000);
+    await written(0);
+    expect(save).toHaveBeenCalledOnce();
     await put({ id: 'b', title: 'Lamp' });
     await live.current();
     vi.advanceTimersByTime(1500);
-    await rest();
+    await put({ id: 'c', title: 'Tank' });
+    await live.current();
+    vi.advanceTimersByTime(1500);
     expect(save).toHaveBeenCalledOnce();
-    const snapshot = await loadSnapshot('lexical-index');
-    expect(snapshot).toMatchObject({ version: LEXICAL_INDEX_VERSION, seq: 2 });
-    expect(LexicalIndex.fromSnapshot(snapshot?.content)?.size).toBe(2);
+    await written(RESTED_MS);
+    expect(save).toHaveBeenCalledTimes(2);
+    expect(await loadSnapshot('ranker-index')).toMatchObject({ seq: 3 });
+    expect(await keptSize()).toBe(3);
   });
 
   it('is left to another worker that is writing it', async () => {
     await put({ id: 'a' });
     const live = new LiveIndex();
     await live.current();
-    isLockFree = false;
-    await rest();
-    expect(await loadSnapshot('lexical-index')).toBeUndefined();
+    platform.isLockFree = false;
+    await written(0);
+    expect(await keptSize()).toBeUndefined();
+  });
+
+  it('is tried again with the next change where it could not be written', async () => {
+    vi.spyOn(database.snapshots, 'put').mockRejectedValueOnce(BROKEN);
+    await put({ id: 'a' });
+    const live = new LiveIndex();
+    await live.current();
+    await written(0);
+    expect(await keptSize()).toBeUndefined();
+    await put({ id: 'b' });
+    await live.current();
+    await written(0);
+    expect(await keptSize()).toBe(2);
   });
 
   it('is where the next one starts, and only what changed since is read', async () => {
     await put({ id: 'a', title: 'Pump' }, { id: 'b', title: 'Lamp' });
     await new LiveIndex().current();
-    await rest();
+    await written(0);
     await put({ id: 'c', title: 'Tank' });
     await remove('a');
     const read = vi.spyOn(database.cards, 'bulkGet');
@@ -154,7 +116,7 @@ describe('the snapshot of the live index', () => {
   it('that holds everything is not written again', async () => {
     await put({ id: 'a' });
     await new LiveIndex().current();
-    await rest();
+    await written(0);
     const save = vi.spyOn(database.snapshots, 'put');
     await new LiveIndex().current();
     vi.advanceTimersByTime(RESTED_MS);
@@ -162,28 +124,50 @@ describe('the snapshot of the live index', () => {
   });
 
   it.each([
-    ['of another version', { version: 'lexical-0' }],
-    ['broken', { version: LEXICAL_INDEX_VERSION, content: { index: '{' } }],
+    ['of another version', { words: { version: 'lexical-0' } }],
+    ['broken', { words: 7 }],
+    ['nothing of the kind', 'an index'],
+    ['without its triggers', { triggers: null }],
   ])('%s is no use: the index is built anew and kept in its place', async (_, given) => {
     await put({ id: 'a', title: 'Pump' });
-    const { seq } = await cardChangesSince(0);
-    const content = { version: given.version, index: '{}' };
-    await saveSnapshot({ name: 'lexical-index', seq: seq, content, ...given });
+    await new LiveIndex().current();
+    await written(0);
+    const kept = await loadSnapshot('ranker-index');
+    if (!kept) throw new Error('There is no snapshot.');
+    const content = typeof given === 'string' ? given : Object.assign({}, kept.content, given);
+    await database.snapshots.put({ ...kept, content });
+    expect(await keptSize()).toBeUndefined();
     expect(await titlesFor(new LiveIndex(), 'pump')).toEqual(['Pump']);
-    await rest();
-    const kept = await loadSnapshot('lexical-index');
-    expect(LexicalIndex.fromSnapshot(kept?.content)?.size).toBe(1);
+    await written(0);
+    expect(await keptSize()).toBe(1);
+  });
+
+  it('holds what cards are set for', async () => {
+    const triggers = [{ tag: 'vip' }];
+    await put({ id: 'a', title: 'Pump', triggers }, { id: 'b', title: 'Lamp' });
+    await new LiveIndex().current();
+    await written(0);
+    const suggested = async () => {
+      const ticket = aTicket(['my lamp is too dark at night'], { tags: ['vip'] });
+      const { hits } = await rankerApi(new LiveIndex()).suggest(ticket);
+      return hits.map(({ id, reasons }) => [id, ...reasons.map(({ kind }) => kind)]);
+    };
+    expect(await suggested()).toEqual([
+      ['card:b', 'words'],
+      ['card:a', 'trigger'],
+    ]);
+    await put({ id: 'a', title: 'Pump' }, { id: 'b', title: 'Lamp', triggers });
+    expect(await suggested()).toEqual([['card:b', 'words', 'trigger']]);
   });
 });
 
 describe('the ranker', () => {
-  it('suggests cards with their excerpts, without those sent away from the ticket', async () => {
+  it('suggests cards with their excerpts', async () => {
     const body = 'Hi {{requester.firstName}},\n\nRinse the pump.';
-    await put({ id: 'a', title: 'Pump', answer: { en: { body } } }, { id: 'b', title: 'Pump too' });
-    const ticket = aTicket(['my pump is so noisy at night'], { key: 'zendesk:7' });
-    await dismiss('zendesk:7', 'card:b' as CardId, Date.now());
+    await put({ id: 'a', title: 'Pump', answer: { en: { body } } });
+    const ticket = aTicket(['my pump is so noisy at night']);
     const { hits } = await rankerApi(new LiveIndex()).suggest(ticket);
-    expect(hits).toEqual([
+    expect(hits).toMatchObject([
       {
         id: 'card:a',
         card: expect.objectContaining({ id: 'card:a', title: 'Pump' }),

@@ -1,0 +1,24 @@
+import { type ComponentType, lazy, Suspense } from 'react';
+
+/** A view that is loaded when it is first drawn; the rest of the panel stands meanwhile. */
+function onDemand<Props extends object>(load: () => Promise<ComponentType<Props>>) {
+  const View = lazy<ComponentType<Props>>(async () => ({ default: await load() }));
+  return (props: Props) => (
+    <Suspense>
+      <View {...props} />
+    </Suspense>
+  );
+}
+
+// What the first suggestion does not need, it does not wait for.
+export const BackupReminder = onDemand(
+  async () => (await import('./asides/BackupReminder')).BackupReminder,
+);
+export const Browse = onDemand(async () => (await import('./browse/Browse')).Browse);
+export const CardFormPage = onDemand(
+  async () => (await import('./editing/CardFormPage')).CardFormPage,
+);
+export const CardPage = onDemand(async () => (await import('./card/CardPage')).CardPage);
+export const FillDialog = onDemand(
+  async () => (await import('@/components/panel/FillDialog')).FillDialog,
+);

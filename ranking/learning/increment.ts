@@ -1,0 +1,19 @@
+import * as v from 'valibot';
+import { InstantSchema } from '@/cards/card';
+import { CardIdSchema } from '@/cards/ids';
+import { CardSumsSchema, ShardSchema } from './shard';
+
+const { words, pieces } = CardSumsSchema.entries;
+const { residual, metOnce } = ShardSchema.entries;
+
+/** What one event adds to the sums; taken away again it leaves nothing. */
+export const IncrementSchema = v.object({
+  card: CardIdSchema,
+  kind: v.picklist(['insert', 'copy', 'open', 'not-for']),
+  at: InstantSchema,
+  words,
+  pieces,
+  residual,
+  metFirst: metOnce,
+});
+export type Increment = v.InferOutput<typeof IncrementSchema>;

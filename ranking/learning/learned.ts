@@ -1,0 +1,248 @@
+import * as v from 'valibot';
+import { type CardId, CardIdSchema } from '@/cards/ids';
+import { RecentUse } from '../priors/recentUse';
+import { type Increment, IncrementSchema } from './increment';
+import { featureHash, LearnedCounts } from './learnedCounts';
+import { Residual } from './residual';
+import {
+  type CardSums,
+  PARTS,
+  periodOf,
+  SHARD_SCHEMA,
+  type Shard,
+  ShardSchema,
+  UNITS,
+  wholeParts,
+  worthOf,
+} from './shard';
+import { GrowingSums, isUnused, NO_USES, type Pairs, type Uses, usesWith } from './sums';
+
+/** A feature of one insert counts so many parts. */
+export const ONE_INSERT = UNITS.insert * PARTS;
+/** Of the rare words that were met once so many are remembered, the newest. */
+const MOST_MET = 20_000;
+
+/** Whose sums this device adds to, and when. */
+export interface LearnedBy {
+  device: string;
+  /** Grows with each forgetting. */
+  epoch: number;
+  /** See {@link periodOf}. */
+  period: number;
+}
+
+/** A card as the sums know it. */
+interface LearnedCard {
+  id: CardId;
+  hash: number;
+  uses: Uses;
+}
+
+/**
+ * What all devices have learned, as sums. Whole numbers are added, so that the same shards give the same
+ * sums in whatever order they come; a shard that comes again takes the place of its older self.
+ */
+export class Learned {
+  /** Stems and pairs by card. */
+  readonly words = new LearnedCounts();
+  /** Pieces of words by card. */
+  readonly pieces = new LearnedCounts();
+  readonly residual = new Residual();
+  readonly recent = new RecentUse();
+  readonly #by: LearnedBy;
+  readonly #cards: LearnedCard[] = [];
+  readonly #numbers = new Map<CardId, number>();
+  readonly #others = new Map<string, Shard>();
+  #own = new GrowingSums();
+  #ownRecent = new RecentUse();
+  #metOnce = new Set<number>();
+  #changes = 0;
+  #middle = { at: -1, uses: 0 };
+
+  constructor(by: LearnedBy) {
+    this.#by = by;
+  }
+
+  /** Another number after each change. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** The id of the shard that this device adds to. */
+  get ownId(): string {
+    const { device, epoch, period } = this.#by;
+    return `shard:${device}.${epoch}.${period}`;
+  }
+
+  /** Hashes of rare words that one ticket has said. */
+  get metOnce(): ReadonlySet<number> {
+    return this.#metOnce;
+  }
+
+  /** The cards that anything was ever known of, by their numbers. */
+  get cards(): readonly LearnedCard[] {
+    return this.#cards;
+  }
+
+  /** The number of a card that was used or sent away; one of which all was taken back has none. */
+  numberOf(id: CardId): number | undefined {
+    const number = this.#numbers.get(id);
+    const card = number === undefined ? undefined : this.#cards[number];
+    return card && !isUnused(card.uses) ? number : undefined;
+  }
+
+  /** Inserts of a card, and copies as halves; older periods count less. */
+  usesOf(number: number): number {
+    const { inserts, copies } = this.#cards[number]?.uses ?? NO_USES;
+    return Math.max(0, inserts + copies / 2) / PARTS;
+  }
+
+  /** The uses that half of the used cards have at most. */
+  get middleUses(): number {
+    if (this.#middle.at !== this.#changes) {
+      const uses = this.#cards.map((_, number) => this.usesOf(number)).filter((each) => each > 0);
+      uses.sort((a, b) => a - b);
+      this.#middle = { at: this.#changes, uses: uses[uses.length >> 1] ?? 0 };
+    }
+    return this.#middle.uses;
+  }
+
+  /** How often a card was sent away from a ticket. */
+  sentAway(number: number): number {
+    return Math.max(0, this.#cards[number]?.uses.sentAway ?? 0) / PARTS;
+  }
+
+  /**
+   * Puts a shard in the place of its older self.
+   *
+   * @returns false for what is no shard of this version: it adds nothing.
+   */
+  put(content: unknown): boolean {
+    const parsed = v.safeParse(ShardSchema, content);
+    if (!parsed.success) return false;
+    const shard = parsed.output;
+    if (shard.id === this.ownId) this.#putOwn(shard);
+    else {
+      const older = this.#others.get(shard.id);
+      if (older) this.#apply(older, -1);
+      this.#others.set(shard.id, shard);
+      this.#apply(shard, 1);
+    }
+    return true;
+  }
+
+  /** Adds what an event taught to the sums of this device. */
+  add(increment: Increment): void {
+    this.#applyIncrement(increment, 1);
+    for (const hash of increment.metFirst) this.#metOnce.add(hash);
+    for (const hash of this.#metOnce) {
+      if (this.#metOnce.size <= MOST_MET) break;
+      this.#metOnce.delete(hash);
+    }
+  }
+
+  /** Takes away again what an event had added; what is no increment changes nothing. */
+  takeBack(content: unknown): void {
+    const { success, output } = v.safeParse(IncrementSchema, content);
+    if (!success) return;
+    const left = worthOf(periodOf(Date.parse(output.at)), this.#by.period) / PARTS;
+    if (left > 0) this.#applyIncrement(output, -left);
+  }
+
+  /** What this device has learned, to be kept. @param now ms since the epoch. */
+  ownShard(now: number): Shard {
+    const { epoch, period } = this.#by;
+    return {
+      schema: SHARD_SCHEMA,
+      id: this.ownId,
+      epoch,
+      period,
+      cards: this.#own.toCards(),
+      residual: this.#own.residual.toPairs(),
+      recent: this.#ownRecent.toData(now),
+      metOnce: [...this.#metOnce],
+    };
+  }
+
+  #putOwn(shard: Shard): void {
+    this.#apply(this.ownShard(0), -1);
+    this.#own = new GrowingSums();
+    this.#ownRecent = new RecentUse();
+    this.#ownRecent.add(shard.recent);
+    for (const [id, sums] of Object.entries(shard.cards)) {
+      if (!sums) continue;
+      const own = this.#own.of(v.parse(CardIdSchema, id));
+      own.uses = usesWith(NO_USES, sums, 1);
+      own.words.add(sums.words);
+      own.pieces.add(sums.pieces);
+    }
+    this.#own.residual.add(shard.residual);
+    this.#metOnce = new Set(shard.metOnce);
+    this.#apply(shard, 1);
+  }
+
+  #apply(shard: Shard, sign: 1 | -1): void {
+    if (shard.epoch < this.#by.epoch) return;
+    const worth = sign * worthOf(shard.period, this.#by.period);
+    if (worth === 0) return;
+    for (const [id, sums] of Object.entries(shard.cards)) {
+      if (sums) this.#applyCard(v.parse(CardIdSchema, id), sums, worth);
+    }
+    this.#applyResidual(shard.residual, worth);
+    this.recent.add(shard.recent, sign);
+    this.#changes++;
+  }
+
+  #applyCard(id: CardId, sums: CardSums, worth: number): void {
+    const number = this.#number(id);
+    const card = this.#cards[number];
+    if (card) card.uses = usesWith(card.uses, sums, worth);
+    for (const [counts, { keys, units }] of [
+      [this.words, sums.words],
+      [this.pieces, sums.pieces],
+    ] as const) {
+      for (const [at, key] of keys.entries()) {
+        counts.add(key, number, wholeParts(units[at], worth));
+      }
+    }
+  }
+
+  #applyResidual({ keys, units }: Pairs, worth: number): void {
+    for (const [at, cell] of keys.entries()) {
+      this.residual.add(cell, wholeParts(units[at], worth));
+    }
+  }
+
+  /** @param share how much of it is added: 1, or below 0 what is left of it and taken away. */
+  #applyIncrement(increment: Increment, share: number): void {
+    const { card: id, kind, at, words, pieces, residual } = increment;
+    const own = this.#own.of(id);
+    const uses = {
+      inserts: kind === 'insert' ? 1 : 0,
+      copies: kind === 'copy' ? 1 : 0,
+      opens: kind === 'open' ? 1 : 0,
+      sentAway: kind === 'not-for' ? 1 : 0,
+    };
+    own.uses = usesWith(own.uses, uses, share);
+    own.words.add(words, share);
+    own.pieces.add(pieces, share);
+    this.#own.residual.add(residual, share);
+    this.#applyCard(id, { ...uses, words, pieces }, share * PARTS);
+    this.#applyResidual(residual, share * PARTS);
+    if (kind === 'insert' || kind === 'copy') {
+      const sign = share < 0 ? -1 : 1;
+      this.recent.count(id, Date.parse(at), sign);
+      this.#ownRecent.count(id, Date.parse(at), sign);
+    }
+    this.#changes++;
+  }
+
+  #number(id: CardId): number {
+    const known = this.#numbers.get(id);
+    if (known !== undefined) return known;
+    const number = this.#cards.length;
+    this.#numbers.set(id, number);
+    this.#cards.push({ id, hash: featureHash(id), uses: NO_USES });
+    return number;
+  }
+}

@@ -1,0 +1,55 @@
+import type { Sums } from '@/entrypoints/ranker/learner';
+import type { LearningEvent } from '@/storage/learning/event';
+import type { ShardOwner } from '@/storage/learning/shards';
+
+/** How often each thing was learned, by what was done, to which card, for which ticket. */
+type Counts = Record<string, number>;
+
+interface CountingShard {
+  id: string;
+  counts: Counts;
+}
+
+/** Sums that count events and nothing else. */
+export class CountingSums implements Sums {
+  readonly #own: string;
+  readonly #shards = new Map<string, Counts>();
+
+  constructor({ device, epoch }: ShardOwner) {
+    this.#own = `${device}:${epoch}`;
+  }
+
+  put(content: unknown): void {
+    const { id, counts } = content as CountingShard;
+    this.#shards.set(id, counts);
+  }
+
+  #add(counts: Counts, sign: 1 | -1): void {
+    const own = { ...this.#shards.get(this.#own) };
+    for (const [key, count] of Object.entries(counts)) own[key] = (own[key] ?? 0) + sign * count;
+    this.#shards.set(this.#own, own);
+  }
+
+  learn({ kind, card, ticketKey }: LearningEvent): Counts {
+    const increment = { [`${kind} ${card} ${ticketKey}`]: 1 };
+    this.#add(increment, 1);
+    return increment;
+  }
+
+  takeBack(increment: unknown): void {
+    this.#add(increment as Counts, -1);
+  }
+
+  ownShard(): CountingShard {
+    return { id: this.#own, counts: this.#shards.get(this.#own) ?? {} };
+  }
+
+  /** What all shards come to, without what comes to nothing. */
+  get total(): Counts {
+    const total: Counts = {};
+    for (const counts of this.#shards.values()) {
+      for (const [key, count] of Object.entries(counts)) total[key] = (total[key] ?? 0) + count;
+    }
+    return Object.fromEntries(Object.entries(total).filter(([, count]) => count !== 0));
+  }
+}
