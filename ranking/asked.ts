@@ -1,3 +1,4 @@
+import { fold } from './fold';
 import { type RankedLanguage, rankedLanguage } from './language';
 import { readingsOf, type Sentence } from './learning/features';
 import type { LexicalIndex, WeightedTerm } from './lexicalIndex';
@@ -75,11 +76,14 @@ function sentencesToLook({ subject, sentences }: Query): string[] {
 export function askedOf(query: Query, index: LexicalIndex): Asked {
   const language: RankedLanguage | undefined = rankedLanguage(query.language);
   const terms = (text: string) => (language ? termsOf(text, language) : termsInAnyLanguage(text));
-  const [subject, body] = [terms(query.subject), terms(query.body)];
+  const names = new Set(query.names);
+  // "Conversation with" and a name is what a help desk calls a ticket that has no subject.
+  const subject = terms(query.subject).filter(({ word }) => !names.has(fold(word)));
+  const body = terms(query.body);
   // Once an agent has replied, the talk goes on, and what was said before is only its background.
   const parts = [
     { terms: body, weight: 1 },
-    { terms: subject, weight: query.isFollowUp ? 1 : TUNED.subjectWeight },
+    { terms: subject, weight: query.isFollowUp ? TUNED.oldSubjectWeight : TUNED.subjectWeight },
     ...(query.isFollowUp ? [{ terms: terms(query.earlier), weight: TUNED.earlierWeight }] : []),
   ];
   const all = weighted(parts);

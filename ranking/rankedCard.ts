@@ -58,7 +58,7 @@ interface Finding {
   nearness: Nearness;
 }
 
-/** MiniSearch tells found terms and query terms apart, not which found which. */
+/** The index tells found terms and query terms apart, not which found which. */
 function isFoundBy(term: string, query: string, nearness: Nearness): boolean {
   if (term === query) return true;
   if (nearness.prefix(query) && term.startsWith(query)) return true;
@@ -81,7 +81,7 @@ export function wordsOf(terms: readonly Term[]): Map<string, string> {
   return new Map(terms.toReversed().map(({ term, word, partOf }) => [term, partOf ?? word]));
 }
 
-/** MiniSearch multiplies by the number of matched terms, which favours long answers: it is taken out. */
+/** The index multiplies by the number of matched terms, which favours long answers: it is taken out. */
 export function scoreOf(match: LexicalMatch): number {
   return match.score / Math.max(1, match.queryTerms.length);
 }

@@ -10,7 +10,9 @@ export const TUNED = {
   boost: { title: 1, keywords: 1, answer: 1 },
   /** The subject names the matter; the message tells the story. */
   subjectWeight: 2,
-  earlierWeight: 0.3,
+  /** Once an agent has replied, the talk goes on and the subject stays behind. */
+  oldSubjectWeight: 1,
+  earlierWeight: 0.1,
   /** The sentence that fits best counts as much beside the whole as this. */
   sentenceWeight: 0.5,
   sentences: 24,
@@ -32,11 +34,11 @@ export const TUNED = {
   /** Pieces bridge spelling where there are few words; in long tickets there are enough. */
   piecesLength: 60,
   /** A card's own title counts as if so many tickets had said it. */
-  ownTitle: 3,
+  ownTitle: 2,
   /** All that is counted against what the residual learned. */
   countsWeight: 0.25,
   /** How fast the residual learns, and the least error it learns from. */
-  residualStep: 2,
+  residualStep: 3,
   leastError: 0.1,
   translationWeight: 4,
   translationUses: 3,

@@ -1,9 +1,9 @@
 import '@/components/theme.css';
-import { Tooltip } from 'radix-ui';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { i18n } from '#i18n';
 import { PanelBoundary } from '@/components/PanelBoundary';
+import { Tooltip } from '@/components/Tooltip';
 import { openReplica } from '@/storage/openReplica';
 import { OptionsApp } from './OptionsApp';
 import { page } from './store';
@@ -28,10 +28,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('The settings have no #root element.');
 createRoot(root).render(
   <StrictMode>
-    <Tooltip.Provider delayDuration={400}>
-      <PanelBoundary onError={reportBroken} onReopen={() => location.reload()}>
-        <OptionsApp />
-      </PanelBoundary>
-    </Tooltip.Provider>
+    <PanelBoundary onError={reportBroken} onReopen={() => location.reload()}>
+      <OptionsApp />
+      <Tooltip />
+    </PanelBoundary>
   </StrictMode>,
 );

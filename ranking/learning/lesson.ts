@@ -58,15 +58,16 @@ function pairsOf(counted: Iterable<readonly [string, number]>, units: number): P
   return pairs;
 }
 
-/** How sure the ranking is of each card that was used before, or is used now. */
+/**
+ * How sure the ranking is of each card that was used before, or is used now. Cards that nobody used are
+ * rivals of these: what stands behind one of them has to learn, and they themselves are left alone.
+ */
 function chances(scored: readonly Scored[], card: CardId, learned: Learned) {
-  const used = scored.filter(
-    ({ id, number }) => id === card || (number !== undefined && learned.usesOf(number) > 0),
-  );
-  const most = Math.max(...used.map(({ score }) => score));
-  const parts = used.map(({ score }) => Math.exp(score - most));
-  const sum = parts.reduce((all, part) => all + part, 0);
-  return used.map(({ id }, at) => ({ id, chance: (parts[at] ?? 0) / sum }));
+  const most = Math.max(...scored.map(({ score }) => score));
+  const sum = scored.reduce((all, { score }) => all + Math.exp(score - most), 0);
+  return scored
+    .filter(({ id, number }) => id === card || (number !== undefined && learned.usesOf(number) > 0))
+    .map(({ id, score }) => ({ id, chance: Math.exp(score - most) / sum }));
 }
 
 /** By how much each card's score should have been other than it was. */

@@ -62,7 +62,7 @@ test('a card inserted for a ticket is first for another that says it in other wo
   openWithPanel,
 }) => {
   const { page, panel } = await openWithPanel(106);
-  await ask(page, 106, 'Our baby wakes up every night from that sound. Can I turn it off?');
+  await ask(page, 106, 'In the middle of the night a sound wakes our baby up. What can we do?');
   const card = suggested(panel).filter({ has: panel.getByRole('heading', { name: WATER_ALERT }) });
   await expect(suggested(panel).first()).toBeVisible();
   await expect(suggested(panel).first()).not.toHaveAccessibleName(WATER_ALERT);
