@@ -58,16 +58,23 @@ function pairsOf(counted: Iterable<readonly [string, number]>, units: number): P
   return pairs;
 }
 
+/** A card's first inserts have to get past cards that nobody used; later ones only past those in use. */
+const FIRST_USES = 2;
+
 /**
- * How sure the ranking is of each card that was used before, or is used now. Cards that nobody used are
- * rivals of these: what stands behind one of them has to learn, and they themselves are left alone.
+ * How sure the ranking is of each card that was used before, or is used now. While a card is new to use,
+ * cards that nobody used are its rivals too: what stands behind one of them has to learn. They themselves
+ * are left alone, or they would be buried.
  */
 function chances(scored: readonly Scored[], card: CardId, learned: Learned) {
-  const most = Math.max(...scored.map(({ score }) => score));
-  const sum = scored.reduce((all, { score }) => all + Math.exp(score - most), 0);
-  return scored
-    .filter(({ id, number }) => id === card || (number !== undefined && learned.usesOf(number) > 0))
-    .map(({ id, score }) => ({ id, chance: Math.exp(score - most) / sum }));
+  const usesOf = (number: number | undefined) =>
+    number === undefined ? 0 : learned.usesOf(number);
+  const isNew = usesOf(scored.find(({ id }) => id === card)?.number) < FIRST_USES;
+  const used = scored.filter(({ id, number }) => id === card || usesOf(number) > 0);
+  const rivals = isNew ? scored : used;
+  const most = Math.max(...rivals.map(({ score }) => score));
+  const sum = rivals.reduce((all, { score }) => all + Math.exp(score - most), 0);
+  return used.map(({ id, score }) => ({ id, chance: Math.exp(score - most) / sum }));
 }
 
 /** By how much each card's score should have been other than it was. */
