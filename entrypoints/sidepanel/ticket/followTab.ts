@@ -107,7 +107,7 @@ export async function followActiveTab(show: (page: FollowedPage) => void): Promi
     if (isWaiting && tab?.status === 'complete') void followTab(async () => tab);
   };
   const follower = new TabFollower(show, (tabId) => void lookAgain(tabId));
-  const ownWindow = browser.windows.getCurrent();
+  const window = await browser.windows.getCurrent();
   let turns = 0;
   /** Follows a tab, unless another one became active while the browser was asked about this one. */
   const followTab = async (find: () => Promise<Browser.tabs.Tab | undefined>) => {
@@ -122,13 +122,11 @@ export async function followActiveTab(show: (page: FollowedPage) => void): Promi
   };
   const followActive = () =>
     followTab(async () => {
-      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+      const [active] = await browser.tabs.query({ active: true, windowId: window.id ?? -2 });
       return active;
     });
   browser.tabs.onActivated.addListener(({ windowId }) => {
-    void ownWindow.then(({ id }) => {
-      if (windowId === id) void followActive();
-    });
+    if (windowId === window.id) void followActive();
   });
   browser.tabs.onUpdated.addListener((tabId, change, tab) => {
     if (tabId !== follower.tabId) return;
