@@ -5,33 +5,48 @@ import type { WordMatch } from './reasons';
 /** Words of which so many pieces are the same look alike. */
 const ALIKE = 0.35;
 
-function likeness(one: readonly string[], other: readonly string[]): number {
-  const pieces = new Set(one);
-  const shared = new Set(other.filter((piece) => pieces.has(piece))).size;
-  return (2 * shared) / Math.max(1, pieces.size + new Set(other).size);
-}
-
 /** Words of a question that look like words of a title, and the stems of those. */
 export interface Alike {
   matches: WordMatch[];
   terms: string[];
 }
 
-/** The words of a question that look like words of a title, where none is the same. @param about its stems. */
-export function alikeWords(asked: Asked, about: string): Alike {
-  const title = about.split(' ').filter(Boolean);
-  const words = new Set<string>();
-  const terms = new Set<string>();
-  for (const { term, word } of asked.terms) {
-    const pieces = piecesOfStem(term);
-    for (const stem of title) {
-      if (likeness(pieces, piecesOfStem(stem)) < ALIKE) continue;
-      words.add(word);
-      terms.add(stem);
-    }
+function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  let shared = 0;
+  for (const piece of other) if (one.has(piece)) shared++;
+  return (2 * shared) / Math.max(1, one.size + other.size);
+}
+
+/** Finds the words of a question that look like words of titles, where none is the same. */
+export class AlikeWords {
+  readonly #words: readonly { word: string; pieces: ReadonlySet<string> }[];
+  readonly #pieces = new Map<string, ReadonlySet<string>>();
+
+  constructor({ terms }: Pick<Asked, 'terms'>) {
+    this.#words = terms.map(({ word, term }) => ({ word, pieces: this.#piecesOf(term) }));
   }
-  return {
-    matches: [...words].map((word) => ({ word, fields: ['title'] })),
-    terms: [...terms],
-  };
+
+  /** @param about the stems of a title, apart by spaces. */
+  in(about: string): Alike {
+    const words = new Set<string>();
+    const terms = new Set<string>();
+    for (const stem of about.split(' ').filter(Boolean)) {
+      const ofStem = this.#piecesOf(stem);
+      for (const { word, pieces } of this.#words) {
+        if (likeness(pieces, ofStem) < ALIKE) continue;
+        words.add(word);
+        terms.add(stem);
+      }
+    }
+    return {
+      matches: [...words].map((word) => ({ word, fields: ['title'] })),
+      terms: [...terms],
+    };
+  }
+
+  #piecesOf(stem: string): ReadonlySet<string> {
+    const known = this.#pieces.get(stem) ?? new Set(piecesOfStem(stem));
+    this.#pieces.set(stem, known);
+    return known;
+  }
 }

@@ -1,6 +1,6 @@
 import { fold } from './fold';
-import { type RankedLanguage, rankedLanguage } from './language';
-import { readingsOf, type Sentence } from './learning/features';
+import { rankedLanguage } from './language';
+import { type Features, featuresOf, readingsOf, type Sentence } from './learning/features';
 import type { LexicalIndex, WeightedTerm } from './lexicalIndex';
 import type { Query } from './query';
 import { type Term, termsInAnyLanguage, termsOf } from './terms';
@@ -23,6 +23,8 @@ export interface Asked {
   known: ReadonlySet<string>;
   /** Its subject and its sentences. */
   sentences: readonly AskedSentence[];
+  /** The features of all its sentences. */
+  features: Features;
 }
 
 /** A term of a text and how much that part of the question counts. */
@@ -74,7 +76,7 @@ function sentencesToLook({ subject, sentences }: Query): string[] {
 
 /** A query in the terms of its language and the words of its sentences. */
 export function askedOf(query: Query, index: LexicalIndex): Asked {
-  const language: RankedLanguage | undefined = rankedLanguage(query.language);
+  const language = rankedLanguage(query.language);
   const terms = (text: string) => (language ? termsOf(text, language) : termsInAnyLanguage(text));
   const names = new Set(query.names);
   // "Conversation with" and a name is what a help desk calls a ticket that has no subject.
@@ -90,15 +92,17 @@ export function askedOf(query: Query, index: LexicalIndex): Asked {
   const known = new Set(all.flatMap(({ term }) => (index.has(term) ? term : [])));
   const whole = chosen(all, known, index);
   const isAsked = new Set(whole.map(({ term }) => term));
+  const sentences = sentencesToLook(query).map((sentence) => ({
+    terms: weighted([{ terms: terms(sentence), weight: 1 }]).filter(({ term }) =>
+      isAsked.has(term),
+    ),
+    readings: readingsOf(sentence, language),
+  }));
   return {
     terms: [...subject, ...body],
     whole,
     known,
-    sentences: sentencesToLook(query).map((sentence) => ({
-      terms: weighted([{ terms: terms(sentence), weight: 1 }]).filter(({ term }) =>
-        isAsked.has(term),
-      ),
-      readings: readingsOf(sentence, language),
-    })),
+    sentences,
+    features: featuresOf(sentences.flatMap(({ readings }) => readings)),
   };
 }

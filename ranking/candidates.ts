@@ -1,7 +1,6 @@
 import type { CardId } from '@/cards/ids';
 import { type Features, featureWeight } from './learning/features';
-import type { Learned } from './learning/learned';
-import { ONE_INSERT } from './learning/learned';
+import { type Learned, ONE_INSERT } from './learning/learned';
 import { featureHash } from './learning/learnedCounts';
 import type { Places } from './learning/likelihood';
 import type { LexicalIndex } from './lexicalIndex';
@@ -46,19 +45,20 @@ function best(scores: Float32Array, most: number): number[] {
 function learnedScores(features: Features, { words, cards }: Learned): Float32Array {
   const scores = new Float32Array(cards.length);
   if (words.total <= 0) return scores;
-  const perInsert = (TUNED.wordsSmoothing * 1) / words.total;
+  const share = TUNED.wordsSmoothing / words.total;
   let length = 0;
   for (const [key, { kind, times }] of features.words) {
     // Stop words go with every card: they cost most and find none.
     if (kind === 'stop' || kind === 'stopPair') continue;
     const feature = featureHash(key);
-    const expected = perInsert * words.sumOf(feature);
+    const expected = share * words.sumOf(feature);
     if (!(expected > 0)) continue;
     const weight = featureWeight(kind) * times;
     length += weight;
     words.each(feature, (number, units) => {
-      if (units > 0)
-        scores[number] = (scores[number] ?? 0) + weight * Math.log1p(units / ONE_INSERT / expected);
+      if (units <= 0) return;
+      const more = weight * Math.log1p(units / ONE_INSERT / expected);
+      scores[number] = (scores[number] ?? 0) + more;
     });
   }
   for (let number = 0; number < scores.length; number++) {
@@ -92,7 +92,7 @@ function pieceShares({ tellingPieces }: Features, index: LexicalIndex): Float32A
 
 /**
  * The published cards that may fit: those whose words fit best, those that were used for such tickets,
- * and those that are asked for by name.
+ * those whose titles hold pieces of its words, and those that are asked for by name.
  */
 export function candidatesFor(
   features: Features,

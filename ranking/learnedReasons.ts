@@ -1,5 +1,5 @@
 import type { Asked } from './asked';
-import { featuresOf, tellingStems } from './learning/features';
+import { tellingStems } from './learning/features';
 import { type Learned, ONE_INSERT } from './learning/learned';
 import { featureHash } from './learning/learnedCounts';
 import type { Scored } from './mixture';
@@ -20,7 +20,7 @@ export class LearnedReasons {
   constructor(asked: Asked, learned: Learned) {
     this.#learned = learned;
     this.#words = wordsOf(asked.terms);
-    this.#stems = tellingStems(featuresOf(asked.sentences.flatMap(({ readings }) => readings)));
+    this.#stems = tellingStems(asked.features);
   }
 
   of({ number, residual }: Scored): Reason[] {

@@ -75,7 +75,7 @@ export function scoredCandidates(
   named: Iterable<CardId> = [],
 ): Scored[] {
   const lexical = lexicalScores(asked, index);
-  const features = featuresOf(asked.sentences.flatMap(({ readings }) => readings));
+  const { features } = asked;
   const candidates = candidatesFor(features, lexical, { index, learned, named });
   const used = new UsedFit(candidates, index, learned);
   const whole: Counted = { features, counts: used.counts(features) };

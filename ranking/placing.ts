@@ -1,6 +1,6 @@
 import type { CardId } from '@/cards/ids';
 import type { Ticket } from '@/helpdesks/ticket';
-import { alikeWords } from './alikeWords';
+import { AlikeWords } from './alikeWords';
 import type { Asked } from './asked';
 import { type Knowledge, type Scored, scoredCandidates } from './mixture';
 import { type CollectionBindings, standingOf } from './priors/helpdeskCollections';
@@ -65,10 +65,10 @@ export function placedCards(
   // By id where scores are equal: the same sums give the same order on every device.
   all.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const least = Math.max(...all.map(({ lexical }) => lexical)) * LEAST_SHARE;
+  const alike = new AlikeWords(asked);
   // Nothing is shown without a reason that a person can see.
   const isAlike = ({ pieces, slot }: Placed) =>
-    pieces >= TUNED.leastPieces &&
-    alikeWords(asked, index.cardAt(slot)?.about ?? '').terms.length > 0;
+    pieces >= TUNED.leastPieces && alike.in(index.cardAt(slot)?.about ?? '').terms.length > 0;
   const fitting = all.filter(
     (card) =>
       card.isTriggered ||

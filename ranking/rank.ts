@@ -1,6 +1,6 @@
 import type { CardId } from '@/cards/ids';
 import type { Ticket } from '@/helpdesks/ticket';
-import { alikeWords } from './alikeWords';
+import { AlikeWords } from './alikeWords';
 import { type Asked, askedOf } from './asked';
 import { LearnedReasons } from './learnedReasons';
 import { Learned } from './learning/learned';
@@ -66,13 +66,14 @@ function told(
       .map((match) => [match.id, match]),
   );
   const words = wordsOf(asked.terms);
+  const alike = new AlikeWords(asked);
   const learnedReasons = new LearnedReasons(asked, learned);
   return shown.map((placed) => {
     const { id, score } = placed;
     const match = matches.get(id);
     const { matches: found, terms } = match
       ? rankedCardOf(match, { words, index, nearness })
-      : alikeWords(asked, index.cardAt(placed.slot)?.about ?? '');
+      : alike.in(index.cardAt(placed.slot)?.about ?? '');
     const isDismissed = dismissed.has(id);
     const ofWords: Reason[] = found.length > 0 ? [{ kind: 'words', matches: found }] : [];
     return {

@@ -1,5 +1,6 @@
 import type { CardId } from '@/cards/ids';
-import type { IndexedField, LexicalIndex, LexicalMatch } from './lexicalIndex';
+import type { IndexedField, LexicalIndex, LexicalMatch, Nearness } from './lexicalIndex';
+import type { WordMatch } from './reasons';
 import type { Term } from './terms';
 
 /** A card that fits, and why. */
@@ -8,7 +9,7 @@ export interface RankedCard {
   /** Comparable within one ranking only. */
   score: number;
   /** Words of the ticket (as the customer wrote them) and the parts of the card that hold them. */
-  matches: { word: string; fields: IndexedField[] }[];
+  matches: WordMatch[];
   /** Stems to mark in the card. */
   terms: string[];
 }
@@ -26,12 +27,6 @@ export const WEIGHTS = {
   boost: { title: 3, keywords: 2, answer: 1 },
   weights: { fuzzy: 0.3, prefix: 0.4 },
 } as const;
-
-/** Which terms are also taken for others: for their beginning, or for misspelt ones. */
-export interface Nearness {
-  prefix(term: string): boolean;
-  fuzzy(term: string): 1 | false;
-}
 
 /** Every term that is long enough. */
 export const NEAR_TERMS: Nearness = {
@@ -65,7 +60,7 @@ function isFoundBy(term: string, query: string, nearness: Nearness): boolean {
   return nearness.fuzzy(query) !== false && isOneEditAway(term, query);
 }
 
-function matchesOf(match: LexicalMatch, { words, nearness }: Finding): RankedCard['matches'] {
+function matchesOf(match: LexicalMatch, { words, nearness }: Finding): WordMatch[] {
   const found = Object.entries(match.found);
   const fieldsOfWord = new Map<string, Set<IndexedField>>();
   for (const query of match.queryTerms) {

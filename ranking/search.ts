@@ -1,17 +1,9 @@
 import type { Card } from '@/cards/card';
 import type { CardId } from '@/cards/ids';
 import { RANKED_LANGUAGES } from './language';
-import type { Lets, LexicalIndex, LexicalMatch } from './lexicalIndex';
+import type { Lets, LexicalIndex, LexicalMatch, Nearness } from './lexicalIndex';
 import { hasWords, phraseTest, type RequiredWord, requiredWords } from './phrase';
-import {
-  NEAR_TERMS,
-  type Nearness,
-  type RankedCard,
-  rankedCardOf,
-  scoreOf,
-  WEIGHTS,
-  wordsOf,
-} from './rankedCard';
+import { NEAR_TERMS, type RankedCard, rankedCardOf, scoreOf, WEIGHTS, wordsOf } from './rankedCard';
 import { letsThrough, type Named } from './searchFilters';
 import { type Phrase, parseSearch, type SearchQuery } from './searchQuery';
 import { type Term, termsInAnyLanguage, termsOf } from './terms';

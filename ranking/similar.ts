@@ -2,9 +2,9 @@ import type { Card } from '@/cards/card';
 import type { CardId } from '@/cards/ids';
 import { markdownToPlainLine } from '@/cards/markdownText';
 import { languageOf, type RankedLanguage, rankedLanguage } from './language';
-import type { LexicalIndex, WeightedTerm } from './lexicalIndex';
+import type { LexicalIndex, Nearness, WeightedTerm } from './lexicalIndex';
 import { likeness, type MeasuredText, measureText } from './likeness';
-import { NEAR_TERMS, type Nearness, WEIGHTS } from './rankedCard';
+import { NEAR_TERMS, WEIGHTS } from './rankedCard';
 import { boilerplateOf, isEditedCopy } from './shingles';
 import { type Term, termsInAnyLanguage, termsOf } from './terms';
 

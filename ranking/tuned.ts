@@ -13,8 +13,9 @@ export const TUNED = {
   /** Once an agent has replied, the talk goes on and the subject stays behind. */
   oldSubjectWeight: 1,
   earlierWeight: 0.1,
-  /** The sentence that fits best counts as much beside the whole as this. */
+  /** The sentence whose words fit a card best counts so much beside the whole. */
   sentenceWeight: 0.5,
+  /** So many sentences are looked at one by one. */
   sentences: 24,
   /** A sentence of fewer telling words says less than its score. */
   fullSentence: 4,
@@ -30,6 +31,7 @@ export const TUNED = {
   /** Dirichlet smoothing, in features of the background. */
   wordsSmoothing: 100,
   piecesSmoothing: 300,
+  /** Pieces of words against whole ones. */
   piecesWeight: 0.2,
   /** Pieces bridge spelling where there are few words; in long tickets there are enough. */
   piecesLength: 60,
@@ -40,8 +42,10 @@ export const TUNED = {
   /** How fast the residual learns, and the least error it learns from. */
   residualStep: 3,
   leastError: 0.1,
+  /** What goes with the words of a title, and the uses of a card after which that counts half. */
   translationWeight: 4,
   translationUses: 3,
+  /** What a card that is used more than half of the others gets for it. */
   usagePrior: 6,
   /** What is known of a card beforehand, see priors. */
   knownPrior: 0.5,

@@ -1,5 +1,4 @@
-import type { Candidate } from './candidates';
-import { placesOf } from './candidates';
+import { type Candidate, placesOf } from './candidates';
 import { type Features, featureWeight, tellingStems } from './learning/features';
 import type { Learned } from './learning/learned';
 import { Likelihood } from './learning/likelihood';

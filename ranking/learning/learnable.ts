@@ -27,7 +27,7 @@ export interface Discretion {
 
 export interface Learnable {
   tokens: Token[];
-  /** Hashes of the rare stems that were met for the first time, and for the second. */
+  /** Hashes of the rare stems that were met for the first time. */
   metFirst: number[];
 }
 

@@ -1,6 +1,6 @@
 import type { CardId } from '@/cards/ids';
 import { askedOf } from '../asked';
-import { rankedLanguage } from '../language';
+import { RANKED_LANGUAGES, rankedLanguage } from '../language';
 import type { LexicalIndex } from '../lexicalIndex';
 import { type Scored, scoredCandidates } from '../mixture';
 import type { Query } from '../query';
@@ -35,7 +35,7 @@ function wordsToLearn(
   { metOnce }: Learned,
 ): Learnable {
   // A text whose language is not told is learned as it will be asked for: in its first reading.
-  const language = rankedLanguage(query.language) ?? 'en';
+  const language = rankedLanguage(query.language) ?? RANKED_LANGUAGES[0];
   const slot = index.slotOf(card);
   const isOfCard = (stem: string) =>
     slot !== undefined && (index.holds(slot, stem, 'title') || index.holds(slot, stem, 'answer'));

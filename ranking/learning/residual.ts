@@ -9,8 +9,8 @@ const UNIT = 1 / 4096;
  * each score adds up hundreds of them.
  */
 export class Residual {
-  readonly #cells = new Int32Array(CELLS);
-  #isEmpty = true;
+  /** Made when something is added: a workspace that learned nothing needs none. */
+  #cells: Int32Array | undefined;
 
   /** The cell of a pair. @param card a hash of 32 bits. */
   static cellOf(feature: number, card: number): number {
@@ -35,15 +35,15 @@ export class Residual {
 
   /** Nothing was ever added. */
   get isEmpty(): boolean {
-    return this.#isEmpty;
+    return this.#cells === undefined;
   }
 
   add(cell: number, units: number): void {
-    this.#isEmpty = false;
+    this.#cells ??= new Int32Array(CELLS);
     this.#cells[cell] = (this.#cells[cell] ?? 0) + units;
   }
 
   unitsOf(cell: number): number {
-    return this.#cells[cell] ?? 0;
+    return this.#cells?.[cell] ?? 0;
   }
 }
