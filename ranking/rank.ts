@@ -58,12 +58,10 @@ function told(
   context: RankingContext & { learned: Learned },
 ): SuggestedCard[] {
   const { index, learned, dismissed } = context;
-  const ids = new Set(shown.map(({ id }) => id));
   const nearness = nearnessFor(asked);
+  const slots = shown.map(({ slot }) => slot);
   const matches = new Map(
-    index
-      .search(asked.whole, { ...WEIGHTS, ...nearness }, ({ id }) => ids.has(id))
-      .map((match) => [match.id, match]),
+    index.search(asked.whole, { ...WEIGHTS, ...nearness, slots }).map((match) => [match.id, match]),
   );
   const words = wordsOf(asked.terms);
   const alike = new AlikeWords(asked);

@@ -13,6 +13,8 @@ export interface LexicalOptions extends Partial<Nearness> {
   boost?: Partial<FieldBoosts>;
   /** What terms count that were found by their beginning or as misspelt. */
   weights?: NearWeights;
+  /** The only cards that are looked at; all where it is not given. */
+  slots?: readonly number[];
 }
 
 export interface LexicalMatch extends StoredCard {
@@ -40,12 +42,15 @@ class Matches {
   readonly #index: CardIndex;
   readonly #lets: Lets;
   readonly #boost: Partial<FieldBoosts>;
+  readonly #isOfFew: boolean;
   readonly #bySlot = new Map<number, LexicalMatch | null>();
 
-  constructor(index: CardIndex, lets: Lets, boost: Partial<FieldBoosts>) {
+  constructor(index: CardIndex, lets: Lets, { boost = {}, slots }: LexicalOptions) {
     this.#index = index;
     this.#lets = lets;
     this.#boost = boost;
+    this.#isOfFew = slots !== undefined;
+    for (const slot of slots ?? []) this.#make(slot);
   }
 
   /** Adds the cards that hold a term, which was found for one that was asked for. */
@@ -68,7 +73,7 @@ class Matches {
   ranked(): LexicalMatch[] {
     for (const match of this.#bySlot.values()) if (match) match.score *= match.queryTerms.length;
     return [...this.#bySlot]
-      .flatMap(([slot, match]) => (match ? [{ slot, match }] : []))
+      .flatMap(([slot, match]) => (match && match.queryTerms.length > 0 ? [{ slot, match }] : []))
       .sort((a, b) => b.match.score - a.match.score || a.slot - b.slot)
       .map(({ match }) => match);
   }
@@ -76,6 +81,10 @@ class Matches {
   #at(slot: number): LexicalMatch | null {
     const known = this.#bySlot.get(slot);
     if (known !== undefined) return known;
+    return this.#isOfFew ? null : this.#make(slot);
+  }
+
+  #make(slot: number): LexicalMatch | null {
     const card = this.#index.slots.at(slot);
     const match =
       card && this.#lets(card) ? { ...card, score: 0, queryTerms: [], found: {} } : null;
@@ -91,11 +100,12 @@ class Matches {
 export function searchIndex(
   index: CardIndex,
   terms: readonly WeightedTerm[],
-  { boost = {}, weights = WEIGHTS, prefix, fuzzy }: LexicalOptions,
+  options: LexicalOptions,
   lets: Lets,
 ): LexicalMatch[] {
+  const { weights = WEIGHTS, prefix, fuzzy } = options;
   const nearness = { prefix: prefix ?? (() => false), fuzzy: fuzzy ?? (() => false as const) };
-  const matches = new Matches(index, lets, boost);
+  const matches = new Matches(index, lets, options);
   const lists = index.words.keyLists();
   for (const [term, weight] of new Map(terms.map((asked) => [asked.term, asked.weight]))) {
     for (const found of termsFor(term, lists, nearness, weights)) {
