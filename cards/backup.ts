@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { CardSchema, CollectionSchema, InstantSchema, LanguageSchema, MemberSchema } from './card';
+import { BindingsByCollectionSchema } from './collectionBinding';
 import { DraftSchema } from './draft';
 import { CardIdSchema, MemberIdSchema } from './ids';
 
@@ -11,6 +12,7 @@ export const BackupSettingsSchema = v.object({
   'agent-name': v.optional(v.pipe(v.string(), v.trim(), v.nonEmpty())),
   me: v.optional(MemberIdSchema),
   'answer-language': v.optional(LanguageSchema),
+  'collection-bindings': v.optional(BindingsByCollectionSchema),
 });
 
 /** What each entry of a list in a backup file must be. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { BackupContent } from './backup';
 import { type Card, type Collection, DOCUMENT_SCHEMA } from './card';
+import type { BindingsByCollection } from './collectionBinding';
 import { sameName } from './collectionName';
 import type { Draft } from './draft';
 import { type CardId, type CollectionId, CollectionIdSchema } from './ids';
@@ -162,8 +163,9 @@ function restOf(
 ): Omit<BackupContent, 'cards' | 'collections'> {
   const favourites = file.favourites.filter(({ card }) => isThere(card));
   const drafts = file.drafts.map((draft) => freed(draft, homes, isThere));
+  const brought = { ...file.settings, 'collection-bindings': rebound(file, homes) };
   if (mode === 'replace') {
-    return { members: file.members, favourites, drafts, settings: file.settings };
+    return { members: file.members, favourites, drafts, settings: brought };
   }
   const members = ids(here.members);
   const liked = new Set(here.favourites.map(({ card }) => card));
@@ -172,8 +174,19 @@ function restOf(
     members: file.members.filter(({ id }) => !members.has(id)),
     favourites: favourites.filter(({ card }) => !liked.has(card)),
     drafts: drafts.filter(({ id, at }) => (typed.get(id) ?? 0) < Date.parse(at)),
-    settings: settingsNotSet(file.settings, here.settings),
+    settings: settingsNotSet(brought, here.settings),
   };
+}
+
+/** For which help desks and brands a file's collections are, under the ids they go by here. */
+function rebound({ settings }: BackupContent, homes: Homes): BindingsByCollection | undefined {
+  const { 'collection-bindings': bindings } = settings;
+  if (!bindings) return undefined;
+  const entries = Object.entries(bindings).flatMap(([id, binding]) => {
+    const home = homes.of(v.parse(CollectionIdSchema, id));
+    return home ? [[home, binding] as const] : [];
+  });
+  return entries.length > 0 ? Object.fromEntries(entries) : undefined;
 }
 
 /** What was set on this device stays. Who somebody is and what they are called belong together. */
@@ -186,5 +199,8 @@ function settingsNotSet(
     'agent-name': name,
     me,
     'answer-language': here['answer-language'] ?? file['answer-language'],
+    'collection-bindings': here['collection-bindings']
+      ? { ...file['collection-bindings'], ...here['collection-bindings'] }
+      : file['collection-bindings'],
   };
 }

@@ -108,11 +108,16 @@ function settingsOf(value: unknown, members: readonly Member[]): BackupContent['
   const given = v.safeParse(v.record(v.string(), v.unknown()), value);
   if (!given.success) return {};
   const { 'agent-name': name, me, 'answer-language': language } = BackupSettingsSchema.entries;
+  const { 'collection-bindings': bindings } = BackupSettingsSchema.entries;
   const self = v.parse(v.fallback(me, undefined), given.output.me);
   return {
     'agent-name': v.parse(v.fallback(name, undefined), given.output['agent-name']),
     me: members.some(({ id }) => id === self) ? self : undefined,
     'answer-language': v.parse(v.fallback(language, undefined), given.output['answer-language']),
+    'collection-bindings': v.parse(
+      v.fallback(bindings, undefined),
+      given.output['collection-bindings'],
+    ),
   };
 }
 

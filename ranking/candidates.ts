@@ -21,21 +21,33 @@ export interface Candidate {
 /** Keeps likelihoods above 0, where 0 says that nothing is shared. */
 const SHIFT = 1000;
 
-/** The places of the greatest scores above 0, at most so many; of equal ones the first. */
-function best(scores: Float32Array, most: number): number[] {
+/**
+ * The places of the greatest scores above 0, at most so many. Of equal ones the lower ids come first: places
+ * are given out in another order on each device.
+ */
+function best(
+  scores: Float32Array,
+  most: number,
+  idAt: (place: number) => CardId | undefined,
+): number[] {
+  const order = (a: number, b: number) =>
+    (scores[b] ?? 0) - (scores[a] ?? 0) || ((idAt(a) ?? '') < (idAt(b) ?? '') ? -1 : 1);
   const found: number[] = [];
+  let last: number | undefined;
   let least = 0;
   for (let at = 0; at < scores.length; at++) {
-    if ((scores[at] ?? 0) <= least) continue;
+    const score = scores[at] ?? 0;
+    if (score <= 0 || score < least || (last !== undefined && order(last, at) < 0)) continue;
     found.push(at);
     // Sorting now and then keeps the list short without sorting them all.
     if (found.length >= most * 4) {
-      found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+      found.sort(order);
       found.length = most;
-      least = scores[found[most - 1] ?? 0] ?? 0;
+      last = found[most - 1];
+      least = last === undefined ? 0 : (scores[last] ?? 0);
     }
   }
-  return found.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, most);
+  return found.sort(order).slice(0, most);
 }
 
 /**
@@ -77,8 +89,7 @@ function learnedScores(features: Features, { words, cards }: Learned): Float32Ar
 function pieceShares({ tellingPieces }: Features, index: LexicalIndex): Float32Array {
   const shares = new Float32Array(index.slots);
   const rarities = [...tellingPieces].map((piece) => {
-    const rarity = Math.log((index.size + 1) / (index.cardsWith(piece, 'pieces') + 0.5));
-    return { piece, rarity: Math.max(0, rarity) };
+    return { piece, rarity: Math.max(0, index.rarity(piece, 'pieces')) };
   });
   const all = rarities.reduce((sum, { rarity }) => sum + rarity, 0);
   for (const { piece, rarity } of rarities) {
@@ -108,15 +119,17 @@ export function candidatesFor(
     const isUsedForLike = number !== undefined && (likeness[number] ?? 0) > 0;
     candidates.set(slot, { id: card.id, slot, number, isUsedForLike, pieces });
   };
-  for (const slot of best(lexical, TUNED.candidates)) add(slot);
-  for (const number of best(likeness, TUNED.candidates)) {
-    const id = learned.cards[number]?.id;
+  const idIn = (slot: number) => index.cardAt(slot)?.id;
+  for (const slot of best(lexical, TUNED.candidates, idIn)) add(slot);
+  const idOf = (number: number) => learned.cards[number]?.id;
+  for (const number of best(likeness, TUNED.candidates, idOf)) {
+    const id = idOf(number);
     if (id !== undefined) add(index.slotOf(id));
   }
   for (const id of named) add(index.slotOf(id));
   if (features.length <= TUNED.piecesLength) {
     const shares = pieceShares(features, index);
-    for (const slot of best(shares, TUNED.candidates)) add(slot, shares[slot]);
+    for (const slot of best(shares, TUNED.candidates, idIn)) add(slot, shares[slot]);
   }
   return [...candidates.values()];
 }

@@ -103,10 +103,6 @@ export class LexicalIndex {
     return this.#index.slots.of(id);
   }
 
-  isPublished(slot: number): boolean {
-    return this.cardAt(slot)?.status === 'published';
-  }
-
   /** Adds the card, or puts it in place of its older self; one that was archived leaves the current. */
   put(card: Card): void {
     this.remove(card.id);
@@ -132,23 +128,18 @@ export class LexicalIndex {
     return cards > COMMON_AT_LEAST && cards > this.size * COMMON_SHARE;
   }
 
-  /** How rare a term is among the cards: natural logarithm of all cards over those that hold it. */
-  rarity(term: string): number {
-    return Math.log((this.size + 1) / (this.#index.cardsWith(term) + 0.5));
+  /**
+   * How rare a term is among the cards: natural logarithm of all cards over those that hold it, in the
+   * field given, or in the searched one where most do.
+   */
+  rarity(term: string, field?: Field): number {
+    const holding = field ? this.cardsWith(term, field) : this.#index.cardsWith(term);
+    return Math.log((this.size + 1) / (holding + 0.5));
   }
 
   /** How many cards hold the term in a field. */
   cardsWith(term: string, field: Field): number {
     return this.#index.postings(term, field).length;
-  }
-
-  /** How often the term stands in a field of all cards together. */
-  frequencyOf(term: string, field: Field): number {
-    let sum = 0;
-    this.eachPosting(term, field, (_, frequency) => {
-      sum += frequency;
-    });
-    return sum;
   }
 
   /**

@@ -20,7 +20,6 @@ export function lexicalScores(asked: Asked, index: LexicalIndex): Float32Array {
   const options: ScoringOptions = {
     boost: TUNED.boost,
     near: { nearness: nearnessFor(asked), weights: WEIGHTS.weights },
-    timesMatched: false,
   };
   const fullness = sentences.map(({ terms }) => Math.min(1, terms.length / TUNED.fullSentence));
   const groups = [whole, ...sentences.map(({ terms }) => terms)];

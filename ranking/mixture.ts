@@ -57,6 +57,7 @@ class Views {
 
 /** What scores are without the residual, which is dear and decides among the best. */
 interface Preliminary {
+  id: CardId;
   place: number;
   score: number;
   sentence: Counted;
@@ -87,15 +88,15 @@ export function scoredCandidates(
     return { features: ofSentence, counts };
   });
   const ofWords = TUNED.lexicalWeight * shareOf(features, TUNED.lexicalLength);
-  const preliminary = candidates.map(({ slot, number }, place): Preliminary => {
+  const preliminary = candidates.map(({ id, slot, number }, place): Preliminary => {
     const uses = number === undefined ? 0 : learned.usesOf(number);
     const often = Math.max(0, Math.log((1 + uses) / (1 + learned.middleUses)));
     const sentence = bestOf(whole, sentences, place);
     const counted = mix(whole.counts[place] ?? 0, sentence.counts[place] ?? 0);
     const score = ofWords * (lexical[slot] ?? 0) + counted + TUNED.usagePrior * often;
-    return { place, score: TUNED.countsWeight * score, sentence };
+    return { id, place, score: TUNED.countsWeight * score, sentence };
   });
-  preliminary.sort((a, b) => b.score - a.score);
+  preliminary.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
   const views = new Views();
   return preliminary.flatMap(({ place, score, sentence }, rank): Scored[] => {
     const candidate = candidates[place];

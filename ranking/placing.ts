@@ -51,7 +51,7 @@ export function placedCards(
     const { bonus, reasons } = priorOf({
       trustedUntil: card?.trustedUntil ?? 0,
       uses: learned.recent.usesOf(scored.id, now),
-      standing: card ? standingOf(card.collection, ticket, bindings) : 'unbound',
+      standing: card ? standingOf(card.collection, ticket, bindings) : { stands: 'unbound' },
       triggers: triggered.get(scored.id) ?? [],
       now,
     });

@@ -17,7 +17,7 @@ export type Reason =
   | { kind: 'trigger'; by: 'host' | 'tag' | 'phrase'; value: string }
   /** It was used often of late. */
   | { kind: 'recent'; uses: number }
-  /** Its collection belongs to this help desk or brand. */
-  | { kind: 'collection' }
+  /** Its collection is for this help desk or brand, or for another one. */
+  | { kind: 'collection'; stands: 'own' | 'other'; by: 'helpdesk' | 'brand' }
   /** It was sent away from this ticket. */
   | { kind: 'dismissed' };

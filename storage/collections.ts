@@ -1,8 +1,10 @@
 import type { Collection } from '@/cards/card';
 import { DOCUMENT_SCHEMA } from '@/cards/card';
+import type { BindingsByCollection } from '@/cards/collectionBinding';
 import { sameName } from '@/cards/collectionName';
 import { type CardId, type CollectionId, newId } from '@/cards/ids';
 import { noteCardChanges } from './cards';
+import { bindAgain, unbind } from './collectionBindings';
 import { database } from './database';
 import { whileThereIsRoom } from './storageFull';
 
@@ -32,12 +34,7 @@ async function refuseTakenName(name: string, id: CollectionId): Promise<void> {
   if ((await taken.count()) > 0) throw new CollectionNameTakenError(name);
 }
 
-/**
- * Adds a collection: a new one, or one that was deleted.
- *
- * @throws CollectionNameTakenError where another has the name, whatever its capitals and accents.
- */
-export async function addCollection(collection: Collection): Promise<void> {
+async function add(collection: Collection): Promise<void> {
   const { collections } = database;
   await whileThereIsRoom(() =>
     database.transaction('rw', collections, async () => {
@@ -58,7 +55,7 @@ export async function createCollection(name: string): Promise<Collection> {
     schema: DOCUMENT_SCHEMA,
     name: name.trim(),
   };
-  await addCollection(collection);
+  await add(collection);
   return collection;
 }
 
@@ -82,8 +79,9 @@ export async function renameCollection(id: CollectionId, name: string): Promise<
 
 /** One transaction over the cards and where they stand. */
 function change<Result>(write: () => Promise<Result>): Promise<Result> {
-  const { cards, collections, cardChanges } = database;
-  return whileThereIsRoom(() => database.transaction('rw', cards, collections, cardChanges, write));
+  const { cards, collections, cardChanges, settings } = database;
+  const tables = [cards, collections, cardChanges, settings];
+  return whileThereIsRoom(() => database.transaction('rw', tables, write));
 }
 
 /** Within a transaction: the collection, which must be there. */
@@ -137,13 +135,19 @@ export function moveCardsBack(
   });
 }
 
+/** A collection that was deleted, and for which help desk or brand it was. */
+export interface DeletedCollection {
+  collection: Collection;
+  bindings: BindingsByCollection;
+}
+
 /**
  * Deletes a collection without cards.
  *
- * @returns what was deleted, for {@link addCollection}; undefined where it was gone already.
+ * @returns what was deleted, for {@link putCollectionBack}; undefined where it was gone already.
  * @throws CollectionNotEmptyError where cards stand in it, archived ones included.
  */
-export function deleteCollection(id: CollectionId): Promise<Collection | undefined> {
+export function deleteCollection(id: CollectionId): Promise<DeletedCollection | undefined> {
   const { cards, collections } = database;
   return change(async () => {
     if ((await cards.where('collection').equals(id).count()) > 0) {
@@ -151,6 +155,20 @@ export function deleteCollection(id: CollectionId): Promise<Collection | undefin
     }
     const collection = await collections.get(id);
     await collections.delete(id);
-    return collection;
+    const bindings = await unbind([id]);
+    return collection && { collection, bindings };
+  });
+}
+
+/**
+ * Puts back what {@link deleteCollection} took.
+ *
+ * @throws CollectionNameTakenError where another has the name by now.
+ */
+export async function putCollectionBack(deleted: DeletedCollection): Promise<void> {
+  const { collections, settings } = database;
+  await database.transaction('rw', collections, settings, async () => {
+    await add(deleted.collection);
+    await bindAgain(deleted.bindings);
   });
 }

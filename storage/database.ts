@@ -1,5 +1,6 @@
 import { Dexie, type EntityTable, type Table } from 'dexie';
 import type { Card, Collection, Member } from '@/cards/card';
+import type { BindingsByCollection } from '@/cards/collectionBinding';
 import type { Draft } from '@/cards/draft';
 import type { CaptureId, CardId, MemberId } from '@/cards/ids';
 import type { EventKind } from './learning/event';
@@ -70,8 +71,8 @@ export interface Settings {
   'backup-reminder-put-off-at': string;
   /** When the welcome was gone through or closed; ISO 8601. */
   'welcomed-at': string;
-  /** For which help desk or brand a collection is written; parsed by who ranks by it. */
-  'collection-bindings': unknown;
+  /** For which help desk or brand collections are written; unset where each is for all. */
+  'collection-bindings': BindingsByCollection;
   'learned-counts': LearnedCounts;
   'learning-device': LearningDevice;
   /** How often everything learned was forgotten. */

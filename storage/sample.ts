@@ -1,9 +1,11 @@
 import type { Table } from 'dexie';
 import * as v from 'valibot';
 import type { Card, Collection, Member } from '@/cards/card';
+import type { BindingsByCollection } from '@/cards/collectionBinding';
 import type { MemberId } from '@/cards/ids';
 import { freshen, type Pack, PackSchema } from '@/cards/pack';
 import { noteCardChanges } from './cards';
+import { bindAgain, unbind } from './collectionBindings';
 import { database, type Favourite } from './database';
 import { whileThereIsRoom } from './storageFull';
 
@@ -23,12 +25,14 @@ export interface RemovedSample {
   collections: Collection[];
   members: Member[];
   favourites: Favourite[];
+  /** For which help desks and brands its collections were. */
+  bindings: BindingsByCollection;
 }
 
 /** One transaction over everything that a sample may bring or take along. */
 function change<Result>(write: () => Promise<Result>): Promise<Result> {
-  const { cards, collections, cardChanges, favourites, members } = database;
-  const tables: Table[] = [cards, collections, cardChanges, favourites, members];
+  const { cards, collections, cardChanges, favourites, members, settings } = database;
+  const tables: Table[] = [cards, collections, cardChanges, favourites, members, settings];
   return whileThereIsRoom(() => database.transaction('rw', tables, write));
 }
 
@@ -83,6 +87,7 @@ export function removeSample(): Promise<RemovedSample> {
     await cards.bulkDelete(ids);
     await favourites.bulkDelete(ids);
     await collections.bulkDelete(sampleIds);
+    const bindings = await unbind(sampleIds);
     await noteCardChanges(ids);
     // People of the workspace may have no cards yet: only those the sample brought can go with it.
     const lonely = namedBy(doomed);
@@ -91,7 +96,7 @@ export function removeSample(): Promise<RemovedSample> {
     });
     const leaving = (await members.bulkGet([...lonely])).filter(isThere);
     await members.bulkDelete([...lonely]);
-    return { cards: doomed, collections: samples, members: leaving, favourites: atHand };
+    return { cards: doomed, collections: samples, members: leaving, favourites: atHand, bindings };
   });
 }
 
@@ -116,6 +121,7 @@ export function putSampleBack(removed: RemovedSample): Promise<void> {
     await collections.bulkAdd(noCollections);
     await cards.bulkAdd(noCards);
     await favourites.bulkPut(removed.favourites);
+    await bindAgain(removed.bindings);
     await noteCardChanges(noCards.map(({ id }) => id));
   });
 }

@@ -10,6 +10,11 @@ const TRIGGERS = {
   phrase: 'why.triggerPhrase',
 } as const;
 
+const COLLECTIONS = {
+  own: { helpdesk: 'why.ownHelpdesk', brand: 'why.ownBrand' },
+  other: { helpdesk: 'why.otherHelpdesk', brand: 'why.otherBrand' },
+} as const;
+
 /** A reason in a line. */
 export function reasonWords(reason: TellingReason): string {
   switch (reason.kind) {
@@ -24,6 +29,6 @@ export function reasonWords(reason: TellingReason): string {
     case 'recent':
       return i18n.t('why.recent');
     case 'collection':
-      return i18n.t('why.collection');
+      return i18n.t(COLLECTIONS[reason.stands][reason.by]);
   }
 }

@@ -6,6 +6,7 @@ import { Notice } from '@/components/Notice';
 import { StatusBar } from '@/components/StatusBar';
 import { SettingsAbout } from '@/components/settings/SettingsAbout';
 import { SettingsPage, type SettingsSection } from '@/components/settings/SettingsPage';
+import { CollectionSection } from './CollectionSection';
 import { DataSection } from './DataSection';
 import { HelpdeskSection } from './HelpdeskSection';
 import { LanguageSection } from './LanguageSection';
@@ -34,6 +35,12 @@ function sections(): SettingsSection[] {
       title: i18n.t('options.helpdesks.title'),
       hint: i18n.t('options.helpdesks.hint'),
       content: <HelpdeskSection />,
+    },
+    {
+      id: 'collections',
+      title: i18n.t('options.collections.title'),
+      hint: i18n.t('options.collections.hint'),
+      content: <CollectionSection />,
     },
     {
       id: 'languages',

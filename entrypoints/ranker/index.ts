@@ -16,7 +16,7 @@ export default defineUnlistedScript(() => {
   if ('onconnect' in globalThis) {
     // A SharedWorker: one index for every panel of the profile.
     globalThis.addEventListener('connect', (event) => {
-      const [port] = (event as MessageEvent).ports;
+      const [port] = event instanceof MessageEvent ? event.ports : [];
       if (port) expose(rankerApi(live, archived, learner), port);
     });
   } else {

@@ -13,16 +13,19 @@ const NAME = 'ranker-index';
 const VERSION = `${LEXICAL_INDEX_VERSION} ${TRIGGER_INDEX_VERSION}`;
 
 /** Both in one row: they hold the same cards, or are no use. */
-const ContentSchema = v.object({ words: v.unknown(), triggers: v.unknown() });
+const KeptSchema = v.object({
+  seq: v.pipe(v.number(), v.integer(), v.minValue(0)),
+  content: v.object({ words: v.unknown(), triggers: v.unknown() }),
+});
 
 /** The indices as they were kept, and the last card change they hold; null where that is no use. */
 export async function keptIndices(): Promise<(CardIndices & { seq: number }) | null> {
-  const snapshot = await loadSnapshot(NAME);
-  const content = v.safeParse(ContentSchema, snapshot?.content);
-  if (!snapshot || !content.success) return null;
-  const words = LexicalIndex.fromSnapshot(content.output.words);
-  const triggers = TriggerIndex.fromSnapshot(content.output.triggers);
-  return words && triggers && { words, triggers, seq: snapshot.seq };
+  const kept = v.safeParse(KeptSchema, await loadSnapshot(NAME));
+  if (!kept.success) return null;
+  const { seq, content } = kept.output;
+  const words = LexicalIndex.fromSnapshot(content.words);
+  const triggers = TriggerIndex.fromSnapshot(content.triggers);
+  return words && triggers && { words, triggers, seq };
 }
 
 /** Keeps the indices, which hold the card changes up to `seq`, unless newer ones are kept already. */

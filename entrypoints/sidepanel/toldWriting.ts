@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import { CardChangedError } from '@/storage/cardWrites';
+import { CardChangedError } from '@/storage/cardChanged';
 import { StorageFullError } from '@/storage/storageFull';
 import { tellProblem, told } from './told';
 

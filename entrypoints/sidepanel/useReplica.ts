@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { createContext, useContext } from 'react';
 import type { Card } from '@/cards/card';
+import type { BindingsByCollection } from '@/cards/collectionBinding';
 import type { CardId } from '@/cards/ids';
 import {
   allCollections,
@@ -72,4 +73,9 @@ export function useAgentName(): string | undefined {
 /** The language that answers are wanted in where no ticket decides it; undefined where none was set. */
 export function useAnswerLanguage(): string | undefined {
   return useLiveQuery(() => readSetting('answer-language'));
+}
+
+/** For which help desks and brands collections are; undefined where each is for all. */
+export function useCollectionBindings(): BindingsByCollection | undefined {
+  return useLiveQuery(() => readSetting('collection-bindings'));
 }

@@ -20,8 +20,6 @@ export interface ScoringOptions {
   boost: FieldBoosts;
   /** Without it a term stands for itself alone. */
   near?: Near;
-  /** Whether a score is multiplied by the number of terms of its group that were found. */
-  timesMatched: boolean;
 }
 
 /** Of a term: where the scores of each group that holds it begin, and its weight there. */
@@ -55,12 +53,8 @@ function byTerm(groups: readonly (readonly WeightedTerm[])[], slots: number): Ma
 export class Scorer {
   readonly #index: CardIndex;
   #scores = new Float32Array(0);
-  #matched = new Uint16Array(0);
   /** Of the list at hand: the score of each posting. */
   #ofList = new Float32Array(0);
-  /** By slot: the last term that was counted for it. */
-  #counted = new Uint32Array(0);
-  #lastTerm = 0;
 
   constructor(index: CardIndex) {
     this.#index = index;
@@ -72,27 +66,17 @@ export class Scorer {
    */
   score(
     groups: readonly (readonly WeightedTerm[])[],
-    { boost, near, timesMatched }: ScoringOptions,
+    { boost, near }: ScoringOptions,
   ): Float32Array[] {
     const slots = this.#index.slots.count;
     this.#clear(groups.length * slots);
-    if (timesMatched) this.#clearMatched(groups.length * slots, slots);
     const lists = near ? this.#index.words.keyLists() : [];
     for (const [term, grouped] of byTerm(groups, slots)) {
       const found = near
         ? termsFor(term, lists, near.nearness, near.weights)
         : [{ term, weight: 1 }];
-      this.#lastTerm++;
       for (const each of found) {
-        for (const list of listsOf(this.#index, each, boost)) {
-          this.#add(list, grouped);
-          if (timesMatched) this.#count(list, grouped);
-        }
-      }
-    }
-    if (timesMatched) {
-      for (let at = 0; at < groups.length * slots; at++) {
-        this.#scores[at] = (this.#scores[at] ?? 0) * (this.#matched[at] ?? 0);
+        for (const list of listsOf(this.#index, each, boost)) this.#add(list, grouped);
       }
     }
     return groups.map((_, group) => this.#scores.subarray(group * slots, (group + 1) * slots));
@@ -101,15 +85,6 @@ export class Scorer {
   #clear(length: number): void {
     if (this.#scores.length < length) this.#scores = new Float32Array(length);
     else this.#scores.fill(0, 0, length);
-  }
-
-  #clearMatched(length: number, slots: number): void {
-    if (this.#matched.length < length) this.#matched = new Uint16Array(length);
-    else this.#matched.fill(0, 0, length);
-    if (this.#counted.length < slots) {
-      this.#counted = new Uint32Array(slots);
-      this.#lastTerm = 0;
-    }
   }
 
   /** Adds the scores of a list, computed once, to those of each group. */
@@ -126,18 +101,6 @@ export class Scorer {
       for (let at = 0; at < postings.length; at++) {
         const place = offset + slotIn(postings[at] ?? 0);
         scores[place] = (scores[place] ?? 0) + weight * (ofList[at] ?? 0);
-      }
-    }
-  }
-
-  /** A term counts once for a card, whatever its fields and forms there. */
-  #count({ postings }: TermList, { offsets }: Grouped): void {
-    for (const entry of postings) {
-      const slot = slotIn(entry);
-      if (this.#counted[slot] === this.#lastTerm) continue;
-      this.#counted[slot] = this.#lastTerm;
-      for (const offset of offsets) {
-        this.#matched[offset + slot] = (this.#matched[offset + slot] ?? 0) + 1;
       }
     }
   }

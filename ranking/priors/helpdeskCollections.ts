@@ -1,23 +1,22 @@
 import * as v from 'valibot';
+import { BindingsByCollectionSchema, type CollectionBinding } from '@/cards/collectionBinding';
 import { type CollectionId, CollectionIdSchema } from '@/cards/ids';
 import type { Ticket } from '@/helpdesks/ticket';
 import { fold } from '../fold';
 
-const BindingSchema = v.object({
-  /** The help desk as tickets name it; one that this version does not know is another's. */
-  helpdesk: v.optional(v.string()),
-  brand: v.optional(v.string()),
-});
-type Binding = v.InferOutput<typeof BindingSchema>;
-
-/** The setting as it is kept: for which help desk or brand a collection is written. */
-export const CollectionBindingsSchema = v.record(CollectionIdSchema, BindingSchema);
-export type CollectionBindings = ReadonlyMap<CollectionId, Binding>;
+/** For which help desk or brand collections are written. */
+export type CollectionBindings = ReadonlyMap<CollectionId, CollectionBinding>;
 
 /** Whether a card's collection is for tickets such as this one: for them, for others, or for all. */
-export type Standing = 'own' | 'other' | 'unbound';
+export type Standing =
+  | { stands: 'unbound' }
+  /** By its help desk, or the brand; where both are its own, by the brand, which tells more. */
+  | { stands: 'own' | 'other'; by: 'helpdesk' | 'brand' };
 
-const BONUS = { own: 0.3, other: -0.5, unbound: 0 } as const satisfies Record<Standing, number>;
+const BONUS = { own: 0.3, other: -0.5, unbound: 0 } as const satisfies Record<
+  Standing['stands'],
+  number
+>;
 
 function plain(name: string | undefined): string {
   return fold(name ?? '').trim();
@@ -25,9 +24,9 @@ function plain(name: string | undefined): string {
 
 /** The setting as it is looked up; a value that is not one binds nothing. */
 export function readBindings(setting: unknown): CollectionBindings {
-  const parsed = v.safeParse(CollectionBindingsSchema, setting);
+  const parsed = v.safeParse(BindingsByCollectionSchema, setting);
   if (!parsed.success) return new Map();
-  const bindings = new Map<CollectionId, Binding>();
+  const bindings = new Map<CollectionId, CollectionBinding>();
   for (const [id, binding] of Object.entries(parsed.output)) {
     if (binding) bindings.set(v.parse(CollectionIdSchema, id), binding);
   }
@@ -44,15 +43,17 @@ export function standingOf(
   bindings: CollectionBindings,
 ): Standing {
   const bound = bindings.get(collection);
-  const parts = [
-    { wanted: plain(bound?.helpdesk), told: plain(ticket.helpdesk) },
-    { wanted: plain(bound?.brand), told: plain(ticket.brand) },
-  ].filter(({ wanted }) => wanted !== '');
-  if (parts.some(({ wanted, told }) => told !== '' && told !== wanted)) return 'other';
-  return parts.length > 0 && parts.every(({ told }) => told !== '') ? 'own' : 'unbound';
+  const parts = (['helpdesk', 'brand'] as const)
+    .map((by) => ({ by, wanted: plain(bound?.[by]), told: plain(ticket[by]) }))
+    .filter(({ wanted }) => wanted !== '');
+  const other = parts.find(({ wanted, told }) => told !== '' && told !== wanted);
+  if (other) return { stands: 'other', by: other.by };
+  const last = parts.at(-1);
+  const isOwn = last && parts.every(({ told }) => told !== '');
+  return isOwn ? { stands: 'own', by: last.by } : { stands: 'unbound' };
 }
 
 /** What the collection adds to a card's score, -0.5 to 0.3. */
 export function standingBonus(standing: Standing): number {
-  return BONUS[standing];
+  return BONUS[standing.stands];
 }

@@ -34,7 +34,7 @@ export function priorOf({ trustedUntil, uses, standing, triggers, now }: PriorFa
     reasons: [
       ...triggers,
       ...(told > 0 ? [{ kind: 'recent' as const, uses: told }] : []),
-      ...(standing === 'own' ? [{ kind: 'collection' as const }] : []),
+      ...(standing.stands === 'unbound' ? [] : [{ kind: 'collection' as const, ...standing }]),
     ],
   };
 }

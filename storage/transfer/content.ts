@@ -15,6 +15,7 @@ export function readContentBesideCards(): Promise<Omit<BackupContent, 'cards'>> 
       'agent-name': await readSetting('agent-name'),
       me: await readSetting('me'),
       'answer-language': await readSetting('answer-language'),
+      'collection-bindings': await readSetting('collection-bindings'),
     },
     members: await database.members.toArray(),
     collections: await database.collections.toArray(),

@@ -22,16 +22,18 @@ async function putAll<Row>(table: Table<Row>, rows: readonly Row[]): Promise<voi
 async function putSettings(settings: BackupContent['settings']): Promise<void> {
   const rows: Setting[] = [];
   const { 'agent-name': name, me, 'answer-language': language } = settings;
+  const { 'collection-bindings': bindings } = settings;
   if (name !== undefined) rows.push({ name: 'agent-name', value: name });
   if (me !== undefined) rows.push({ name: 'me', value: me });
   if (language !== undefined) rows.push({ name: 'answer-language', value: language });
+  if (bindings !== undefined) rows.push({ name: 'collection-bindings', value: bindings });
   await database.settings.bulkPut(rows);
 }
 
 async function clearContent(): Promise<void> {
   const { cards, collections, members, favourites, drafts, settings } = database;
   for (const table of [cards, collections, members, favourites, drafts]) await table.clear();
-  await settings.bulkDelete(['agent-name', 'me', 'answer-language']);
+  await settings.bulkDelete(['agent-name', 'me', 'answer-language', 'collection-bindings']);
 }
 
 async function putContent(content: BackupContent): Promise<void> {

@@ -148,9 +148,38 @@ test('a replacement asks first, and is undone', async ({ sidecard }) => {
   await expect(cardCount(page)).toHaveText(`${SAMPLES} (${SAMPLES} samples)`);
 });
 
+test('a collection is for a help desk: every window shows it, an open panel ranks by it', async ({
+  sidecard,
+  openWithPanel,
+}) => {
+  const { panel } = await openWithPanel(101);
+  const parcel = panel.getByRole('article', { name: 'Parcel marked delivered but not received' });
+  await expect(parcel).toBeVisible();
+  // In windows of their own: the panel stays beside its ticket.
+  const address = `chrome-extension://${sidecard.extensionId}/options.html`;
+  const [first, second] = [await sidecard.openWindow(address), await sidecard.openWindow(address)];
+  const partsIn = (page: Page) => page.getByRole('group', { name: 'Orders & delivery' });
+  const helpdesk = partsIn(first).getByRole('combobox', { name: 'Help desk' });
+  await helpdesk.selectOption('Intercom');
+  await expect(first.getByRole('status')).toHaveText('Collection saved');
+  await expect(partsIn(second).getByRole('combobox', { name: 'Help desk' })).toHaveValue(
+    'intercom',
+  );
+  const why = panel.getByRole('dialog', { name: 'Why this card' });
+  await parcel.getByRole('button', { name: 'Why this card' }).click();
+  await expect(why).toContainText('Its collection is for another help desk: moved down');
+  await helpdesk.selectOption('Zendesk');
+  await expect(why).toContainText('Its collection is for this help desk');
+  const brand = partsIn(first).getByRole('textbox', { name: 'Brand' });
+  await brand.fill('Leaf');
+  await brand.press('Enter');
+  await expect(partsIn(second).getByRole('textbox', { name: 'Brand' })).toHaveValue('Leaf');
+  expect(await violations(first)).toEqual([]);
+});
+
 test('the settings are set by keyboard alone', async ({ sidecard }) => {
   const page = await openOptions(sidecard);
-  for (let sections = 0; sections < 8; sections += 1) await page.keyboard.press('Tab');
+  for (let sections = 0; sections < 9; sections += 1) await page.keyboard.press('Tab');
   await expect(page.getByRole('link', { name: 'About' })).toBeFocused();
   await page.keyboard.press('Tab');
   await expect(page.getByRole('textbox', { name: 'Your name' })).toBeFocused();

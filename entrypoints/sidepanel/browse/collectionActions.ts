@@ -2,7 +2,6 @@ import { i18n } from '#i18n';
 import type { Collection } from '@/cards/card';
 import type { CollectionId } from '@/cards/ids';
 import {
-  addCollection,
   CollectionGoneError,
   CollectionNameTakenError,
   CollectionNotEmptyError,
@@ -10,6 +9,7 @@ import {
   deleteCollection,
   moveCards,
   moveCardsBack,
+  putCollectionBack,
   renameCollection,
   SampleCollectionError,
 } from '@/storage/collections';
@@ -90,6 +90,7 @@ export async function removeCollection(id: CollectionId): Promise<void> {
   await attempt(async () => {
     const deleted = await deleteCollection(id);
     browseBack(id);
-    if (deleted) tellDone(i18n.t('collections.deleted'), () => addCollection(deleted), true);
+    if (!deleted) return;
+    tellDone(i18n.t('collections.deleted'), () => putCollectionBack(deleted), true);
   });
 }

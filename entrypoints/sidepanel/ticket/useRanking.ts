@@ -6,7 +6,7 @@ import { browseView } from '../browse/browseView';
 import { FOUND_PAGE, foundCards } from '../find/foundCards';
 import { RankerUnavailableError, ranker } from '../ranker';
 import { panel, ticketOf } from '../store';
-import { useAnswerLanguage } from '../useReplica';
+import { useAnswerLanguage, useCollectionBindings } from '../useReplica';
 import { useWantedLanguage } from './useWantedLanguage';
 
 /** How soon the ranker is asked again while it has not read every card, in ms. */
@@ -52,6 +52,7 @@ export function useRanking(): void {
   const ticket = ticketOf(page);
   const chosen = useStore(panel, (state) => state.chosenLanguage) ?? undefined;
   const otherwise = useAnswerLanguage();
+  const bindings = useCollectionBindings();
   const language = useWantedLanguage();
   const found = useStore(browseView, (view) => view.found);
   const count = found?.text === searchText ? found.count : FOUND_PAGE;
@@ -62,6 +63,7 @@ export function useRanking(): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card ranks anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies(dismissed): so does one sent away.
   // biome-ignore lint/correctness/useExhaustiveDependencies(forgotten): and what was learned before.
+  // biome-ignore lint/correctness/useExhaustiveDependencies(bindings): and what collections are for.
   // biome-ignore lint/correctness/useExhaustiveDependencies(failure): and a ranker started again.
   useEffect(() => {
     if (!ticket) return;
@@ -84,7 +86,7 @@ export function useRanking(): void {
       isNewest = false;
       clearTimeout(again);
     };
-  }, [ticket, chosen, otherwise, revision, dismissed, forgotten, failure]);
+  }, [ticket, chosen, otherwise, bindings, revision, dismissed, forgotten, failure]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies(revision): a changed card is found anew.
   // biome-ignore lint/correctness/useExhaustiveDependencies(failure): so it is by a new ranker.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { ArgumentError, readArguments } from '@/bench/eval/arguments';
+import { ArgumentError } from '@/bench/commandLine';
+import { readArguments } from '@/bench/eval/arguments';
 
 describe('the command line of the evaluation', () => {
   it('has sensible defaults', () => {

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { ArgumentError } from '@/bench/eval/arguments';
+import { ArgumentError } from '@/bench/commandLine';
 import { readTemplates, shippedTemplates, type Templates, wrap } from '@/bench/eval/noise';
 import { randomFrom } from '@/bench/generated/random';
 import { tinySet } from './tinySet';

@@ -29,7 +29,10 @@ export function aDraft(end: string, at = AT): BackupContent['drafts'][number] {
 /** What a small workspace holds, with what is given in place of its own. */
 export function content(traits: Partial<BackupContent> = {}): BackupContent {
   return {
-    settings: { 'agent-name': 'Ana Ferrer', me: memberId('ana'), 'answer-language': undefined },
+    settings: {
+      ...{ 'agent-name': 'Ana Ferrer', me: memberId('ana'), 'answer-language': undefined },
+      'collection-bindings': { [collectionId('main')]: { helpdesk: 'zendesk' } },
+    },
     members: [{ id: memberId('ana'), schema: 1, name: 'Ana Ferrer' }],
     collections: [{ id: collectionId('main'), schema: 1, name: 'Main' }],
     cards: [aCard()],

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { BackupContent } from '@/cards/backup';
 import { planRestore } from '@/cards/backupPlan';
+import type { BindingsByCollection } from '@/cards/collectionBinding';
 import {
   AT,
   aDraft,
@@ -86,6 +87,20 @@ describe('merging a backup', () => {
     expect(plan(content(), named).content.members).toEqual([]);
   });
 
+  it('brings what collections are for, under the ids they go by here, and leaves what is said here', () => {
+    const bound = (bindings: BindingsByCollection, collections = content().collections) =>
+      content({ collections, settings: { 'collection-bindings': bindings } });
+    const [main, other, gone] = [collectionId('main'), collectionId('other'), collectionId('gone')];
+    const file = bound({ [main]: { brand: 'Leaf' }, [gone]: { brand: 'Pod' } });
+    const settingOf = (here: BackupContent) =>
+      plan(file, here).content.settings['collection-bindings'];
+    expect(settingOf(EMPTY)).toEqual({ [main]: { brand: 'Leaf' } });
+    const twin = [{ id: other, schema: 1 as const, name: 'main' }];
+    expect(settingOf(bound({}, twin))).toEqual({ [other]: { brand: 'Leaf' } });
+    const said = { [other]: { helpdesk: 'intercom' } };
+    expect(settingOf(bound(said, twin))).toEqual(said);
+  });
+
   it('takes a draft that was typed in later, and no favourite of a card that is gone', () => {
     const file = content({
       drafts: [aDraft('a', LATER), aDraft('b', AT)],
@@ -111,7 +126,8 @@ describe('who this person is', () => {
     ['by the member alone', known],
   ])('stays as it is here when a colleague’s backup is merged: %s', (_, settings) => {
     const { content: written, goesOnAs } = plan(content(), content({ settings, members }));
-    expect(written.settings).toEqual(settings);
+    const { 'collection-bindings': bindings } = content().settings;
+    expect(written.settings).toEqual({ ...settings, 'collection-bindings': bindings });
     expect(goesOnAs).toBeNull();
   });
 

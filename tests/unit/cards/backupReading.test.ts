@@ -153,7 +153,10 @@ describe('a file of which some is damaged', () => {
   });
 
   it('has settings that are as they should be, and no others', () => {
-    const settings = { 'agent-name': 7, me: 'member:nobody', 'answer-language': 'es', secret: 'x' };
+    const settings = {
+      ...{ 'agent-name': 7, me: 'member:nobody', 'answer-language': 'es', secret: 'x' },
+      'collection-bindings': { 'card:one': { brand: 'Leaf' } },
+    };
     expect(read(changed({ settings })).content.settings).toEqual({
       'agent-name': undefined,
       me: undefined,

@@ -3,6 +3,7 @@ import { cleanup, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { Welcome, type WelcomeStep } from '@/components/panel/Welcome';
+import { SettingsCollections } from '@/components/settings/SettingsCollections';
 import { SettingsConfirm } from '@/components/settings/SettingsConfirm';
 import { SettingsHelpdesks } from '@/components/settings/SettingsHelpdesks';
 import { SettingsLanguages } from '@/components/settings/SettingsLanguages';
@@ -69,6 +70,49 @@ describe('the help desks', () => {
     expect(screen.getByRole('button', { name: 'Remove Every site' })).toBeDefined();
     expect(onAllow).toHaveBeenCalledOnce();
     expect(onRemove).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the collections', () => {
+  const props = { helpdesks: [{ id: 'zendesk', name: 'Zendesk' }], mostOfBrand: 200 };
+  const orders = { id: 'a', name: 'Orders', helpdesk: '', brand: '' };
+
+  it('are for all help desks and brands unless one is chosen, each by name', async () => {
+    const onChange = vi.fn();
+    render(<SettingsCollections {...props} collections={[{ ...orders, onChange }]} />);
+    const group = within(screen.getByRole('group', { name: 'Orders' }));
+    const select = group.getByRole('combobox', { name: 'Help desk' });
+    expect((select as HTMLSelectElement).selectedOptions[0]?.text).toBe('All help desks');
+    await userEvent.selectOptions(select, 'Zendesk');
+    expect(onChange.mock.calls).toEqual([[{ helpdesk: 'zendesk' }]]);
+  });
+
+  it('take a brand once its field is left, and one that another window set at once', async () => {
+    const onChange = vi.fn();
+    const of = (brand: string) => (
+      <SettingsCollections {...props} collections={[{ ...orders, brand, onChange }]} />
+    );
+    const { rerender } = render(of(''));
+    const field = screen.getByRole<HTMLInputElement>('textbox', { name: 'Brand' });
+    await userEvent.type(field, 'Leaf{Escape}');
+    expect(field.value).toBe('');
+    await userEvent.type(field, ' Leaf ');
+    expect(onChange).not.toHaveBeenCalled();
+    await userEvent.tab();
+    expect(onChange.mock.calls).toEqual([[{ brand: 'Leaf' }]]);
+    rerender(of('Pod'));
+    expect(field.value).toBe('Pod');
+    await userEvent.clear(field);
+    await userEvent.type(field, '{Enter}');
+    expect(onChange).toHaveBeenLastCalledWith({ brand: '' });
+  });
+
+  it('show a help desk that this version does not know, and say where there are none', () => {
+    const unknown = { ...orders, helpdesk: 'newdesk', onChange: doNothing };
+    const { rerender } = render(<SettingsCollections {...props} collections={[unknown]} />);
+    expect(screen.getByRole<HTMLSelectElement>('combobox').value).toBe('newdesk');
+    rerender(<SettingsCollections {...props} collections={[]} />);
+    expect(screen.getByText('No collections yet.')).toBeDefined();
   });
 });
 

@@ -67,7 +67,10 @@ describe('why a card is there', () => {
       { kind: 'trigger', by: 'tag', value: 'vip' },
       { kind: 'trigger', by: 'phrase', value: 'double charge' },
       { kind: 'recent', uses: 9 },
-      { kind: 'collection' },
+      { kind: 'collection', stands: 'own', by: 'helpdesk' },
+      { kind: 'collection', stands: 'own', by: 'brand' },
+      { kind: 'collection', stands: 'other', by: 'helpdesk' },
+      { kind: 'collection', stands: 'other', by: 'brand' },
       { kind: 'sent-away', tickets: 1 },
       { kind: 'dismissed' },
     ]);
@@ -79,6 +82,9 @@ describe('why a card is there', () => {
       'Set for tickets that say “double charge”',
       'Inserted often lately',
       'Its collection is for this help desk',
+      'Its collection is for this brand',
+      'Its collection is for another help desk: moved down',
+      'Its collection is for another brand: moved down',
       'Sent away from 1 similar ticket: moved down',
     ]);
   });

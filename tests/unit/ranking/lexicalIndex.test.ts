@@ -156,7 +156,8 @@ describe('the slots of an index', () => {
     index.remove(id('a'));
     const [b, c] = [id('b'), id('c')].map((each) => index.slotOf(each));
     expect(index.slotOf(id('a'))).toBeUndefined();
-    expect([b, c].map((slot) => index.isPublished(slot ?? -1))).toEqual([false, true]);
+    const statuses = [b, c].map((slot) => index.cardAt(slot ?? -1)?.status);
+    expect(statuses).toEqual(['draft', 'published']);
     expect(index.cardAt(0)).toBeUndefined();
     expect(index.slots).toBe(3);
     const { numbering } = index;

@@ -4,6 +4,9 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { ranker } from '@/entrypoints/sidepanel/ranker';
 import { panel } from '@/entrypoints/sidepanel/store';
 import { useRanking } from '@/entrypoints/sidepanel/ticket/useRanking';
+import { bindCollection } from '@/storage/collectionBindings';
+import { database } from '@/storage/database';
+import { collectionId } from '../cards/aBackup';
 import { aTicket } from '../ranking/asTicket';
 import { emptyDatabase } from '../storage/emptyDatabase';
 
@@ -64,4 +67,17 @@ it('asks no more for a ticket that was left', async () => {
   suggest.mockClear();
   await pass();
   expect(new Set(suggest.mock.calls.map(([{ key }]) => key))).toEqual(new Set(['zendesk:2']));
+});
+
+it('asks anew once another window says what a collection is for', async () => {
+  const id = collectionId('main');
+  await database.collections.put({ id, schema: 1, name: 'Main' });
+  suggest.mockResolvedValue({ ...hits, reading: null });
+  show('zendesk:1');
+  renderHook(useRanking);
+  await vi.waitFor(() => expect(panel.getState().suggestions?.ticketKey).toBe('zendesk:1'));
+  await pass();
+  suggest.mockClear();
+  await bindCollection(id, { helpdesk: 'zendesk' });
+  await vi.waitFor(() => expect(suggest).toHaveBeenCalled());
 });

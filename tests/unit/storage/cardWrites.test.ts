@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '@/cards/card';
+import { CardChangedError } from '@/storage/cardChanged';
 import { defaultCollection } from '@/storage/cardHome';
 import { cardChangesSince } from '@/storage/cards';
 import {
   archive,
-  CardChangedError,
   deleteCard,
   duplicate,
   restore,

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardId, CollectionId, MemberId } from '@/cards/ids';
 import { cardChangesSince } from '@/storage/cards';
 import {
-  addCollection,
   CollectionGoneError,
   CollectionNameTakenError,
   CollectionNotEmptyError,
@@ -10,6 +9,7 @@ import {
   deleteCollection,
   moveCards,
   moveCardsBack,
+  putCollectionBack,
   renameCollection,
   SampleCollectionError,
 } from '@/storage/collections';
@@ -102,8 +102,8 @@ describe('a collection', () => {
     const deleted = await deleteCollection(ORDERS);
     expect(await nameOf(ORDERS)).toBeUndefined();
     expect(await deleteCollection(ORDERS)).toBeUndefined();
-    if (deleted) await addCollection(deleted);
-    expect(await database.collections.get(ORDERS)).toEqual(deleted);
+    if (deleted) await putCollectionBack(deleted);
+    expect(await database.collections.get(ORDERS)).toMatchObject({ name: 'Orders', sample: true });
   });
 
   it('is not put back beside another of its name', async () => {
@@ -111,6 +111,6 @@ describe('a collection', () => {
     const deleted = await deleteCollection(ORDERS);
     await createCollection('Orders');
     expect(deleted).toBeDefined();
-    if (deleted) await expect(addCollection(deleted)).rejects.toThrow(CollectionNameTakenError);
+    if (deleted) await expect(putCollectionBack(deleted)).rejects.toThrow(CollectionNameTakenError);
   });
 });

@@ -142,6 +142,17 @@ describe('the snapshot of the live index', () => {
     expect(await keptSize()).toBe(1);
   });
 
+  it.each([undefined, 'the second', -1])('of the changes up to %j is no use', async (seq) => {
+    await put({ id: 'a', title: 'Pump' });
+    await new LiveIndex().current();
+    await written(0);
+    const kept = await loadSnapshot('ranker-index');
+    if (!kept) throw new Error('There is no snapshot.');
+    await database.snapshots.put(Object.assign({}, kept, { seq }));
+    expect(await keptSize()).toBeUndefined();
+    expect(await titlesFor(new LiveIndex(), 'pump')).toEqual(['Pump']);
+  });
+
   it('holds what cards are set for', async () => {
     const triggers = [{ tag: 'vip' }];
     await put({ id: 'a', title: 'Pump', triggers }, { id: 'b', title: 'Lamp' });

@@ -4,6 +4,15 @@ import { LexicalIndex } from '@/ranking/lexicalIndex';
 import { aCard } from '../../cards/aCard';
 import { shippedPack } from '../../cards/samplePack';
 
+/** How often a term stands in the heads of all cards together. */
+function timesIn(index: LexicalIndex, term: string): number {
+  let times = 0;
+  index.eachPosting(term, 'head', (_, frequency) => {
+    times += frequency;
+  });
+  return times;
+}
+
 describe('what learned scores know of a card', () => {
   const index = new LexicalIndex();
   const card = aCard({
@@ -18,7 +27,7 @@ describe('what learned scores know of a card', () => {
   it('is the stems of its titles and their pairs, stop words among them, in each language', () => {
     const terms = ['pay', 'the', 'pay+the', 'the+garden', 'pay+garden', 'jardiner', 'los+jardiner'];
     for (const term of terms) expect(index.cardsWith(term, 'head')).toBe(1);
-    expect(index.frequencyOf('pay', 'head')).toBe(1);
+    expect(timesIn(index, 'pay')).toBe(1);
   });
 
   it('is the letters that stand together in them', () => {
@@ -35,9 +44,9 @@ describe('what learned scores know of a card', () => {
       for (const term of cardTerms(each).head) expected.set(term, (expected.get(term) ?? 0) + 1);
     }
     expect(expected.size).toBeGreaterThan(1000);
-    for (const [term, times] of expected) expect(pack.frequencyOf(term, 'head')).toBe(times);
+    for (const [term, times] of expected) expect(timesIn(pack, term)).toBe(times);
     pack.toSnapshot();
-    for (const [term, times] of expected) expect(pack.frequencyOf(term, 'head')).toBe(times);
+    for (const [term, times] of expected) expect(timesIn(pack, term)).toBe(times);
   });
 
   it('is nothing of its answers, and never searched', () => {

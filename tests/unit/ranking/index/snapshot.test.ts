@@ -21,7 +21,7 @@ describe('a snapshot of the index', () => {
     expect(copy?.all(() => true)).toEqual(index.all(() => true));
     for (const term of ['password', 'garden', 'unheard']) {
       expect(copy?.rarity(term)).toBe(index.rarity(term));
-      expect(copy?.frequencyOf(term, 'head')).toBe(index.frequencyOf(term, 'head'));
+      expect(copy?.cardsWith(term, 'head')).toBe(index.cardsWith(term, 'head'));
     }
   });
 

@@ -7,6 +7,7 @@ import type { Shard } from '@/ranking/learning/shard';
 import {
   anEvent,
   CARDS,
+  endsOf,
   idOf,
   indexOf,
   learn,
@@ -91,6 +92,25 @@ describe('what several devices learned', () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it('ranks alike in any order where more cards fit equally well than are looked at closely', () => {
+    const ends = Array.from({ length: 150 }, (_, number) => String(number).padStart(3, '0'));
+    const index = indexOf(ends.map((id) => ({ id, title: 'Lamp' })));
+    const shards = [ends.slice(0, 75), ends.slice(75)].map((half, number) => {
+      const device = nothingLearned({ device: `device ${number}` });
+      for (const end of half) {
+        device.add(lessonOf(anEvent('insert', end, 'noise at night'), index, nothingLearned()));
+      }
+      return kept(device);
+    });
+    const ranked = (given: readonly Shard[]) => {
+      const learned = nothingLearned({ device: 'eve' });
+      for (const shard of given) learned.put(shard);
+      return endsOf(rankingOf('noise at night', { index, learned }));
+    };
+    expect(ranked(shards)).toHaveLength(50);
+    expect(ranked(shards.toReversed())).toEqual(ranked(shards));
   });
 
   it('is the same for a device that reads its own sums again', () => {

@@ -1,13 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readBindings, standingOf } from '@/ranking/priors/helpdeskCollections';
+import { readBindings, type Standing, standingOf } from '@/ranking/priors/helpdeskCollections';
 import { type PriorFacts, priorOf } from '@/ranking/priors/priors';
 import { trustedUntil } from '@/ranking/priors/trust';
 import { aCard } from '../../cards/aCard';
 import { aTicket } from '../asTicket';
 
 const NOW = Date.parse('2026-06-15T12:00:00.000Z');
-const PLAIN: PriorFacts = { trustedUntil: 0, uses: 0, standing: 'unbound', triggers: [], now: NOW };
+const UNBOUND: Standing = { stands: 'unbound' };
+const OWN: Standing = { stands: 'own', by: 'helpdesk' };
+const OTHER: Standing = { stands: 'other', by: 'brand' };
+const PLAIN: PriorFacts = { trustedUntil: 0, uses: 0, standing: UNBOUND, triggers: [], now: NOW };
 const TRIGGER = { kind: 'trigger', by: 'tag', value: 'vip' } as const;
 
 const by = (at: string) => ({ by: aCard().owner, at });
@@ -21,7 +24,7 @@ describe('what is known of a card beforehand', () => {
     const facts = fc.record<PriorFacts>({
       trustedUntil: fc.double(),
       uses: fc.double(),
-      standing: fc.constantFrom('own', 'other', 'unbound'),
+      standing: fc.constantFrom(OWN, OTHER, UNBOUND),
       triggers: fc.constant([]),
       now: fc.double(),
     });
@@ -35,11 +38,14 @@ describe('what is known of a card beforehand', () => {
   });
 
   it('is told by its reasons, triggers first; a trigger is no bonus', () => {
-    const facts: PriorFacts = { ...PLAIN, uses: 3.2, standing: 'own', triggers: [TRIGGER] };
+    const facts: PriorFacts = { ...PLAIN, uses: 3.2, standing: OWN, triggers: [TRIGGER] };
     expect(priorOf(facts).reasons).toEqual([
       TRIGGER,
       { kind: 'recent', uses: 3 },
-      { kind: 'collection' },
+      { kind: 'collection', ...OWN },
+    ]);
+    expect(priorOf({ ...PLAIN, standing: OTHER }).reasons).toEqual([
+      { kind: 'collection', ...OTHER },
     ]);
     expect(priorOf({ ...PLAIN, triggers: [TRIGGER] }).bonus).toBe(0);
   });
@@ -79,23 +85,21 @@ describe('a collection', () => {
     standingOf(collection, aTicket([], traits), readBindings({ [collection]: binding }));
 
   it('moves its cards up for its own help desk or brand, and down for others', () => {
-    expect(standing({ helpdesk: 'zendesk' })).toBe('own');
-    expect(standing({ helpdesk: 'intercom' })).toBe('other');
-    expect(standing({ helpdesk: 'zendesk', brand: 'Café ' }, { brand: 'cafe' })).toBe('own');
-    expect(standing({ helpdesk: 'zendesk', brand: 'Leaf' }, { brand: 'Pod' })).toBe('other');
-    const [own, other] = (['own', 'other'] as const).map((each) =>
-      priorOf({ ...PLAIN, standing: each }),
-    );
-    expect(own?.bonus).toBeGreaterThan(0);
-    expect(other?.bonus).toBeLessThan(0);
+    const both = { helpdesk: 'zendesk', brand: 'Café ' };
+    expect(standing({ helpdesk: 'zendesk' })).toEqual(OWN);
+    expect(standing({ helpdesk: 'intercom' })).toEqual({ stands: 'other', by: 'helpdesk' });
+    expect(standing(both, { brand: 'cafe' })).toEqual({ stands: 'own', by: 'brand' });
+    expect(standing(both, { brand: 'Pod' })).toEqual(OTHER);
+    expect(priorOf({ ...PLAIN, standing: OWN }).bonus).toBeGreaterThan(0);
+    expect(priorOf({ ...PLAIN, standing: OTHER }).bonus).toBeLessThan(0);
   });
 
   it('is nobody’s where it is not bound, or the ticket does not tell', () => {
-    expect(standing({})).toBe('unbound');
-    expect(standing({ brand: ' ' })).toBe('unbound');
-    expect(standing({ brand: 'Leaf' })).toBe('unbound');
-    expect(standing({ helpdesk: 'zendesk', brand: 'Leaf' })).toBe('unbound');
-    expect(standing(7)).toBe('unbound');
+    expect(standing({})).toEqual(UNBOUND);
+    expect(standing({ brand: ' ' })).toEqual(UNBOUND);
+    expect(standing({ brand: 'Leaf' })).toEqual(UNBOUND);
+    expect(standing({ helpdesk: 'zendesk', brand: 'Leaf' })).toEqual(UNBOUND);
+    expect(standing(7)).toEqual(UNBOUND);
     expect(readBindings('nonsense').size).toBe(0);
   });
 });

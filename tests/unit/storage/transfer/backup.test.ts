@@ -4,6 +4,7 @@ import type { RestoreMode } from '@/cards/backupPlan';
 import { type ReadBackup, readBackup } from '@/cards/backupReading';
 import { newId } from '@/cards/ids';
 import { cardChangesSince, noteCardChanges } from '@/storage/cards';
+import { bindCollection } from '@/storage/collectionBindings';
 import { database } from '@/storage/database';
 import { readSetting, writeSetting } from '@/storage/settings';
 import { StorageFullError } from '@/storage/storageFull';
@@ -127,6 +128,7 @@ describe('a restore', () => {
     ['a card is favoured', () => database.favourites.put({ card: cardId('two'), at: LATER })],
     ['a collection is named', () => database.collections.put({ ...main, name: 'Renamed' })],
     ['a name is given', () => writeSetting('agent-name', 'Tom')],
+    ['a collection is bound', () => bindCollection(main.id, { brand: 'Leaf' })],
   ])('is not taken back once %s: that would be lost', async (_, change) => {
     await fill();
     const restored = await restore(file, 'replace');
