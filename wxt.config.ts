@@ -21,7 +21,7 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // A click in the context menu or a key grants the page they were pressed in, and that page alone.
-    permissions: ['unlimitedStorage', 'scripting', 'contextMenus', 'activeTab'],
+    permissions: ['unlimitedStorage', 'scripting', 'contextMenus', 'activeTab', 'alarms'],
     // Asked for one site at a time, by the panel's capture button; `tabs` tells it which site that is.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     optional_permissions: ['tabs'],

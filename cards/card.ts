@@ -1,5 +1,6 @@
 import * as v from 'valibot';
-import { CardIdSchema, CollectionIdSchema, idSchema, MemberIdSchema } from './ids';
+import { SlugSchema } from './collectionSlug';
+import { CardIdSchema, CollectionIdSchema, MemberIdSchema, TemplateIdSchema } from './ids';
 
 /** The version of the documents this client writes; newer ones are left untouched. */
 export const DOCUMENT_SCHEMA = 1;
@@ -7,7 +8,7 @@ export const DOCUMENT_SCHEMA = 1;
 /** ISO 8601, UTC: without offsets, so that times sort as text. */
 export const InstantSchema = v.pipe(v.string(), v.isoTimestamp(), v.endsWith('Z'));
 /** A calendar day, `YYYY-MM-DD`. */
-const Day = v.pipe(v.string(), v.isoDate());
+export const DaySchema = v.pipe(v.string(), v.isoDate());
 /** Up to a hundred years: what lies beyond the calendar of the platform cannot fall due. */
 const VerifyDays = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(36_500));
 function isWellFormed(tag: string): boolean {
@@ -26,7 +27,8 @@ export const LanguageSchema = v.pipe(
   v.check(isWellFormed, 'not a language tag'),
 );
 
-const By = v.object({ by: MemberIdSchema, at: InstantSchema });
+/** Who did something, and when. */
+export const BySchema = v.object({ by: MemberIdSchema, at: InstantSchema });
 
 const AnswerSchema = v.object({
   /** The title in this language, where it differs from the card's own. */
@@ -56,16 +58,16 @@ export const CardSchema = v.object({
   /** Markdown for the team; never leaves it. */
   notes: v.string(),
   keywords: v.array(v.string()),
-  template: idSchema('template'),
+  template: TemplateIdSchema,
   status: v.picklist(['draft', 'published', 'archived']),
   /** Of an archived card: it was a draft, and is one again when it is restored. */
   wasDraft: v.optional(v.literal(true)),
   owner: MemberIdSchema,
   verifiers: v.array(MemberIdSchema),
   /** Days between verifications, the day it falls due, or never. */
-  verifyEvery: v.nullable(v.union([VerifyDays, Day])),
-  verified: v.record(LanguageSchema, By),
-  dates: v.object({ launch: v.optional(Day), review: v.optional(Day) }),
+  verifyEvery: v.nullable(v.union([VerifyDays, DaySchema])),
+  verified: v.record(LanguageSchema, BySchema),
+  dates: v.object({ launch: v.optional(DaySchema), review: v.optional(DaySchema) }),
   triggers: v.array(
     v.object({
       host: v.optional(v.string()),
@@ -74,8 +76,8 @@ export const CardSchema = v.object({
     }),
   ),
   sources: v.array(SourceSchema),
-  created: By,
-  updated: By,
+  created: BySchema,
+  updated: BySchema,
 });
 
 /** One truth with two faces: the answer a customer may read, and the team's notes. */
@@ -85,6 +87,8 @@ export const CollectionSchema = v.object({
   id: CollectionIdSchema,
   schema: v.literal(DOCUMENT_SCHEMA),
   name: v.pipe(v.string(), v.nonEmpty()),
+  /** Of a collection that is shared: what its databases and roles are called by. */
+  slug: v.optional(SlugSchema),
   /** True for a collection of the sample pack, which is removed as a whole. */
   sample: v.optional(v.boolean()),
 });

@@ -1,14 +1,12 @@
 import type { Asked } from './asked';
 import type { LexicalIndex, Nearness, ScoringOptions } from './lexicalIndex';
-import { NEAR_TERMS, WEIGHTS } from './rankedCard';
+import { nearnessOfUnknown } from './nearness';
+import { WEIGHTS } from './rankedCard';
 import { TUNED } from './tuned';
 
-/** A term that cards hold says what it means; only others may be misspelt or half a word. */
+/** Which terms of a question are also taken for others. */
 export function nearnessFor({ known }: Asked): Nearness {
-  return {
-    prefix: (term) => !known.has(term) && NEAR_TERMS.prefix(term),
-    fuzzy: (term) => (known.has(term) ? false : NEAR_TERMS.fuzzy(term)),
-  };
+  return nearnessOfUnknown((term) => known.has(term));
 }
 
 /**

@@ -2,8 +2,8 @@ import type { CardId } from '@/cards/ids';
 import type { Asked } from './asked';
 import { type Candidate, candidatesFor } from './candidates';
 import { type Features, featuresOf, tellingStems } from './learning/features';
+import { type FeatureVector, vectorOf } from './learning/featureVector';
 import type { Learned } from './learning/learned';
-import { type View, viewOf } from './learning/views';
 import type { LexicalIndex } from './lexicalIndex';
 import { lexicalScores } from './lexicalScores';
 import { TUNED } from './tuned';
@@ -44,14 +44,14 @@ function bestOf(whole: Counted, sentences: readonly Counted[], place: number): C
   return best ?? whole;
 }
 
-/** The parts of a question with their views, each made once. */
-class Views {
-  readonly #views = new Map<Counted, View>();
+/** The parts of a question with their vectors, each made once. */
+class Vectors {
+  readonly #vectors = new Map<Counted, FeatureVector>();
 
-  of(text: Counted): View {
-    const view = this.#views.get(text) ?? viewOf(text.features);
-    this.#views.set(text, view);
-    return view;
+  of(text: Counted): FeatureVector {
+    const vector = this.#vectors.get(text) ?? vectorOf(text.features);
+    this.#vectors.set(text, vector);
+    return vector;
   }
 }
 
@@ -97,13 +97,13 @@ export function scoredCandidates(
     return { id, place, score: TUNED.countsWeight * score, sentence };
   });
   preliminary.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const views = new Views();
+  const vectors = new Vectors();
   return preliminary.flatMap(({ place, score, sentence }, rank): Scored[] => {
     const candidate = candidates[place];
     if (!candidate) return [];
     const residual =
       rank < TUNED.residualCandidates
-        ? mix(used.residual(views.of(whole), place), used.residual(views.of(sentence), place))
+        ? mix(used.residual(vectors.of(whole), place), used.residual(vectors.of(sentence), place))
         : 0;
     const ofCard = lexical[candidate.slot] ?? 0;
     return [{ ...candidate, lexical: ofCard, residual, score: score + residual }];

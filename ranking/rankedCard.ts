@@ -14,11 +14,6 @@ export interface RankedCard {
   terms: string[];
 }
 
-/** Shorter terms are not taken for the beginning of others. */
-const LEAST_PREFIX = 4;
-/** Shorter terms are not taken for misspelt. */
-const LEAST_FUZZY = 5;
-
 /** Stems that help to rank and tell a reader nothing. */
 const QUIET_TERMS = new Set(['no', 'not', 'noth']);
 
@@ -27,12 +22,6 @@ export const WEIGHTS = {
   boost: { title: 3, keywords: 2, answer: 1 },
   weights: { fuzzy: 0.3, prefix: 0.4 },
 } as const;
-
-/** Every term that is long enough. */
-export const NEAR_TERMS: Nearness = {
-  prefix: (term) => term.length >= LEAST_PREFIX,
-  fuzzy: (term) => (term.length >= LEAST_FUZZY ? 1 : false),
-};
 
 /** Whether one letter more, less or changed makes one of the other. */
 function isOneEditAway(a: string, b: string): boolean {

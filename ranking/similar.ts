@@ -2,9 +2,10 @@ import type { Card } from '@/cards/card';
 import type { CardId } from '@/cards/ids';
 import { markdownToPlainLine } from '@/cards/markdownText';
 import { languageOf, type RankedLanguage, rankedLanguage } from './language';
-import type { LexicalIndex, Nearness, WeightedTerm } from './lexicalIndex';
+import type { LexicalIndex, WeightedTerm } from './lexicalIndex';
 import { likeness, type MeasuredText, measureText } from './likeness';
-import { NEAR_TERMS, WEIGHTS } from './rankedCard';
+import { nearnessOfUnknown } from './nearness';
+import { WEIGHTS } from './rankedCard';
 import { boilerplateOf, isEditedCopy } from './shingles';
 import { type Term, termsInAnyLanguage, termsOf } from './terms';
 
@@ -105,10 +106,7 @@ function candidates(
   const terms = (of: string) => (language ? termsOf(of, language) : termsInAnyLanguage(of));
   const ofTitle = terms(title);
   const asked = [...knownTerms(ofTitle, terms(text), index), ...unknownTerms(ofTitle, index)];
-  const nearness: Nearness = {
-    prefix: (term) => !index.has(term) && NEAR_TERMS.prefix(term),
-    fuzzy: (term) => (index.has(term) ? false : NEAR_TERMS.fuzzy(term)),
-  };
+  const nearness = nearnessOfUnknown((term) => index.has(term));
   return index
     .search(asked, { ...WEIGHTS, ...nearness }, ({ id }) => id !== except)
     .slice(0, MAX_COMPARED)

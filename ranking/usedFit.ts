@@ -1,11 +1,11 @@
 import { type Candidate, placesOf } from './candidates';
 import { type Features, featureWeight, tellingStems } from './learning/features';
+import type { FeatureVector } from './learning/featureVector';
 import type { Learned } from './learning/learned';
 import { Likelihood } from './learning/likelihood';
 import { Residual } from './learning/residual';
 import { PARTS } from './learning/shard';
 import { type Translation, translationOf, translationWeight } from './learning/translation';
-import type { View } from './learning/views';
 import type { LexicalIndex } from './lexicalIndex';
 import { TUNED } from './tuned';
 
@@ -60,16 +60,16 @@ export class UsedFit {
     });
   }
 
-  /** The sum of the weights that a candidate has for the features of a text, each view of length 1. */
-  residual(view: View, place: number): number {
+  /** The sum of the weights that a candidate has for the features of a text, each kind of them of length 1. */
+  residual(vector: FeatureVector, place: number): number {
     const { residual, cards } = this.#learned;
     const number = this.#candidates[place]?.number;
     const card = number === undefined ? undefined : cards[number]?.hash;
     if (card === undefined || residual.isEmpty) return 0;
     let sum = 0;
-    for (let at = 0; at < view.features.length; at++) {
-      const cell = Residual.cellOf(view.features[at] ?? 0, card);
-      sum += (view.values[at] ?? 0) * residual.unitsOf(cell);
+    for (let at = 0; at < vector.features.length; at++) {
+      const cell = Residual.cellOf(vector.features[at] ?? 0, card);
+      sum += (vector.values[at] ?? 0) * residual.unitsOf(cell);
     }
     return Residual.weightOf(sum / PARTS);
   }

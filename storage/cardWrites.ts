@@ -11,22 +11,13 @@ import {
   verifyCard,
 } from '@/cards/edits';
 import { type CardId, newId } from '@/cards/ids';
+import { CardChangedError } from './cardChanged';
 import { homeOf } from './cardHome';
 import { noteCardChanges } from './cards';
 import { database, type Favourite } from './database';
 import { currentMember } from './identity';
 import { whileThereIsRoom } from './storageFull';
-
-/** Another window changed or deleted the card meanwhile; nothing was written. */
-export class CardChangedError extends Error {
-  override name = 'CardChangedError';
-  /** The card as it is now; null where it is gone. */
-  readonly current: Card | null;
-  constructor(current: Card | null) {
-    super('The card was changed meanwhile.');
-    this.current = current;
-  }
-}
+import { outboxTables, queueCards } from './sync/outbox';
 
 /** What a write needs to know of the person and the moment. */
 export interface Writing {
@@ -50,13 +41,16 @@ export interface Saving extends Writing {
 /** One transaction over everything that a change of a card may touch. */
 function change<Result>(write: () => Promise<Result>): Promise<Result> {
   const { cards, cardChanges, collections, drafts, favourites, members, settings } = database;
-  const tables: Table[] = [cards, cardChanges, collections, drafts, favourites, members, settings];
+  const own: Table[] = [cards, cardChanges, collections, drafts, favourites, members, settings];
+  const tables = [...own, ...outboxTables()];
   return whileThereIsRoom(() => database.transaction('rw', tables, write));
 }
 
 async function putCard(card: Card): Promise<Card> {
+  const before = await database.cards.get(card.id);
   await database.cards.put(card);
   await noteCardChanges([card.id]);
+  await queueCards([{ before, after: card }]);
   return card;
 }
 
@@ -202,6 +196,7 @@ export function deleteCard(id: CardId): Promise<DeletedCard | null> {
     await database.cards.delete(id);
     await database.favourites.delete(id);
     await noteCardChanges([id]);
+    await queueCards([{ before: card, after: undefined }]);
     return { card, favourite };
   });
 }

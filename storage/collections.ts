@@ -7,6 +7,7 @@ import { noteCardChanges } from './cards';
 import { bindAgain, unbind } from './collectionBindings';
 import { database } from './database';
 import { whileThereIsRoom } from './storageFull';
+import { outboxTables, queueCards } from './sync/outbox';
 
 /** Two collections of one name could not be told apart. */
 export class CollectionNameTakenError extends Error {
@@ -79,8 +80,8 @@ export async function renameCollection(id: CollectionId, name: string): Promise<
 
 /** One transaction over the cards and where they stand. */
 function change<Result>(write: () => Promise<Result>): Promise<Result> {
-  const { cards, collections, cardChanges, settings } = database;
-  const tables = [cards, collections, cardChanges, settings];
+  const { cards, cardChanges, settings } = database;
+  const tables = [cards, cardChanges, settings, ...outboxTables()];
   return whileThereIsRoom(() => database.transaction('rw', tables, write));
 }
 
@@ -93,8 +94,11 @@ async function standing(id: CollectionId): Promise<Collection> {
 
 /** Within a transaction: puts these cards into a collection. What a card says stays as verified as it is. */
 async function putInto(ids: readonly CardId[], collection: CollectionId): Promise<void> {
-  await database.cards.where('id').anyOf(ids).modify({ collection });
+  const cards = await database.cards.where('id').anyOf(ids).toArray();
+  const moved = cards.map((before) => ({ before, after: { ...before, collection } }));
+  await database.cards.bulkPut(moved.map(({ after }) => after));
   await noteCardChanges(ids);
+  await queueCards(moved);
 }
 
 /**

@@ -12,6 +12,16 @@ import type {
   ShardRow,
 } from './learning/rows';
 import type { Receipt } from './receipt';
+import type {
+  ConflictRow,
+  DocumentRow,
+  FeedFailure,
+  FeedRow,
+  HeldRow,
+  OutboxRow,
+  Place,
+} from './sync/rows';
+import type { Workspace } from './sync/workspace';
 
 /** The newest change of one card, so that readers of the cards can catch up by what changed. */
 export interface CardChange {
@@ -73,6 +83,10 @@ export interface Settings {
   'welcomed-at': string;
   /** For which help desk or brand collections are written; unset where each is for all. */
   'collection-bindings': BindingsByCollection;
+  /** Where the team's workspace is; unset on a device that has none. */
+  workspace: Workspace;
+  /** Why the workspace cannot be reached at all; unset while it can. */
+  'sync-failure': FeedFailure;
   'learned-counts': LearnedCounts;
   'learning-device': LearningDevice;
   /** How often everything learned was forgotten. */
@@ -99,6 +113,11 @@ export class SidecardDatabase extends Dexie {
   declare pendingEvents: Table<PendingEvent, [string, CardId, EventKind]>;
   declare countedEvents: Table<CountedEvent, [string, CardId]>;
   declare shards: EntityTable<ShardRow, 'id'>;
+  declare documents: Table<DocumentRow, [Place, string]>;
+  declare held: Table<HeldRow, [Place, string]>;
+  declare outbox: Table<OutboxRow, [Place, string]>;
+  declare conflicts: Table<ConflictRow, [Place, string]>;
+  declare feeds: EntityTable<FeedRow, 'place'>;
 
   constructor(name = 'sidecard') {
     super(name);
@@ -131,6 +150,13 @@ export class SidecardDatabase extends Dexie {
       })
       // Snapshots of before are of another form: they would only take room.
       .upgrade((upgrade) => upgrade.table('snapshots').clear());
+    this.version(5).stores({
+      documents: '[place+id], place, kind',
+      held: '[place+id], place',
+      outbox: '[place+id], place, [place+state.kind], state.kind, changedAt',
+      conflicts: '[place+id], place, at',
+      feeds: 'place',
+    });
   }
 }
 

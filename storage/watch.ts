@@ -1,6 +1,7 @@
 import { liveQuery, type Observable } from 'dexie';
 import type { CardId } from '@/cards/ids';
 import { database } from './database';
+import { currentWorkspace, type Workspace } from './sync/workspace';
 
 /** The `seq` of the newest card change, told again whenever any context changes a card. */
 export function watchCardChanges(): Observable<number> {
@@ -12,5 +13,18 @@ export function watchDismissals(ticketKey: string): Observable<CardId[]> {
   return liveQuery(async () => {
     const dismissals = await database.dismissals.where({ ticketKey }).toArray();
     return dismissals.map(({ card }) => card);
+  });
+}
+
+/** Where the team's workspace is, told again whenever that changes; undefined for a device without one. */
+export function watchWorkspace(): Observable<Workspace | undefined> {
+  return liveQuery(currentWorkspace);
+}
+
+/** When the newest change was made that the server is to be told, ISO 8601; undefined for none. */
+export function watchOutbox(): Observable<string | undefined> {
+  return liveQuery(async () => {
+    const waiting = await database.outbox.where('state.kind').equals('waiting').sortBy('changedAt');
+    return waiting.at(-1)?.changedAt;
   });
 }

@@ -1,6 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { BrowserMissingError } from '../../tests/browser/findBrowser.ts';
@@ -8,6 +7,8 @@ import { launchSidecard } from '../../tests/browser/launch.ts';
 import { zendeskHost } from '../../tests/helpdesks/hosts.ts';
 import { serveHelpdesks } from '../../tests/helpdesks/server.ts';
 import { buildZendesk } from '../../tests/helpdesks/zendesk/build.ts';
+import { ArgumentError } from '../commandLine.ts';
+import { writeJson } from '../jsonFile.ts';
 import { machineLine } from '../speed/machine.ts';
 import { measurePanel } from './measurePanel.ts';
 import { budgetsOf, reportLines } from './report.ts';
@@ -18,6 +19,9 @@ const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 class BuildFailedError extends Error {
   override name = 'BuildFailedError';
 }
+
+/** What may go wrong with no fault of the benchmark's; the message is a sentence for the person. */
+const EXPECTED = [BrowserMissingError, BuildFailedError, ArgumentError];
 
 function print(line: string): void {
   process.stdout.write(`${line}\n`);
@@ -52,9 +56,8 @@ async function main(): Promise<void> {
     print('');
     for (const line of reportLines(figures, cards)) print(line);
     if (values.json === undefined) return;
-    mkdirSync(dirname(values.json), { recursive: true });
-    const report = { cards, browser: version, figures, budgets: budgetsOf(figures, cards) };
-    writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`);
+    const budgets = budgetsOf(figures, cards);
+    writeJson(values.json, { cards, browser: version, figures, budgets });
   } finally {
     for (const close of closing) await close();
   }
@@ -62,6 +65,6 @@ async function main(): Promise<void> {
 
 main().catch((error: unknown) => {
   process.exitCode = 1;
-  const isExpected = error instanceof BrowserMissingError || error instanceof BuildFailedError;
-  process.stderr.write(`${isExpected ? error.message : error}\n`);
+  const isExpected = EXPECTED.some((kind) => error instanceof kind);
+  process.stderr.write(`${isExpected && error instanceof Error ? error.message : error}\n`);
 });

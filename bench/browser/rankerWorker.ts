@@ -1,4 +1,5 @@
 import type { CDPSession } from '@playwright/test';
+import * as v from 'valibot';
 import { eventually } from '../../tests/browser/eventually.ts';
 import type { Sidecard } from '../../tests/browser/launch.ts';
 import { attachToWorker } from './workerSession.ts';
@@ -10,6 +11,12 @@ export interface WorkerMemory {
   /** Array buffers, and what else lies outside the heap of objects. */
   buffers: number;
 }
+
+/** What `Runtime.getHeapUsage` answers; older browsers tell nothing of buffers. */
+const UsageSchema = v.object({
+  usedSize: v.number(),
+  backingStorageSize: v.optional(v.number(), 0),
+});
 
 /** The SharedWorker of the ranker, seen from the browser. */
 export class RankerWorker {
@@ -44,7 +51,7 @@ export class RankerWorker {
     await worker.send('HeapProfiler.collectGarbage');
     const usage = await worker.send('Runtime.getHeapUsage');
     await worker.detach();
-    const { usedSize = 0, backingStorageSize = 0 } = usage as Partial<Record<string, number>>;
+    const { usedSize, backingStorageSize } = v.parse(UsageSchema, usage);
     return { heap: usedSize, buffers: backingStorageSize };
   }
 }

@@ -1,11 +1,17 @@
 import type { CDPSession } from '@playwright/test';
+import * as v from 'valibot';
 
 /** What a worker answered to a command of the DevTools protocol. */
-interface Answer {
-  id?: number;
-  result?: unknown;
-  error?: { message: string };
-}
+const AnswerSchema = v.pipe(
+  v.string(),
+  v.parseJson(),
+  v.object({
+    id: v.optional(v.number()),
+    result: v.optional(v.unknown()),
+    error: v.optional(v.object({ message: v.string() })),
+  }),
+);
+type Answer = v.InferOutput<typeof AnswerSchema>;
 
 /** A worker that Playwright does not show, spoken to through the browser's own session. */
 export interface WorkerSession {
@@ -33,7 +39,7 @@ export async function attachToWorker(
   let lastId = 0;
   root.on('Target.receivedMessageFromTarget', (event) => {
     if (event.sessionId !== sessionId) return;
-    const answer = JSON.parse(event.message) as Answer;
+    const answer = v.parse(AnswerSchema, event.message);
     if (answer.id === undefined) return;
     waiting.get(answer.id)?.(answer);
     waiting.delete(answer.id);

@@ -1,4 +1,4 @@
-import { parseArgs } from 'node:util';
+import { ArgumentError, integer, listOf, optionsOf } from '../commandLine';
 
 /** How many inserts of each card the ranker has seen. */
 export type Usage = number | 'all';
@@ -23,11 +23,6 @@ export interface EvaluationOptions {
   rare: boolean;
   /** Where the figures go as JSON. */
   json: string | null;
-}
-
-/** The command line cannot be followed; the message is a sentence for the person. */
-export class ArgumentError extends Error {
-  override name = 'ArgumentError';
 }
 
 export const HELP = `npm run eval -- --set DIR [options]
@@ -76,31 +71,6 @@ function withNoiseValue(words: readonly string[]): string[] {
   return given;
 }
 
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: withNoiseValue(words), options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    // Its first sentence names the word; the rest is about positional arguments, which there are none of.
-    const [said = ''] = error instanceof Error ? error.message.split(/(?<=')\. |\. To /) : [];
-    throw new ArgumentError(`${said.replace(/\.$/, '')}.`);
-  }
-}
-
-function integer(text: string, option: string, least: number): number {
-  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least)) {
-    throw new ArgumentError(`--${option} wants a whole number from ${least} on, not "${text}".`);
-  }
-  return value;
-}
-
-function listOf(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
 function usagesOf(text: string): Usage[] {
   const parts = listOf(text);
   if (parts.length === 0) throw new ArgumentError('--usage wants numbers or "all", as in 0,5,all.');
@@ -119,7 +89,7 @@ function noiseOf(value: string | undefined): NoiseChoice | null {
  * @throws ArgumentError where they cannot be followed.
  */
 export function readArguments(words: readonly string[]): EvaluationOptions | 'help' {
-  const values = parse(words);
+  const values = optionsOf(withNoiseValue(words), OPTIONS);
   if (values.help) return 'help';
   const sets = (values.set ?? []).flatMap(listOf);
   if (sets.length === 0) throw new ArgumentError('Say which set to evaluate: --set DIR.');

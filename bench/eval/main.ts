@@ -1,10 +1,11 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
-import { ArgumentError, type EvaluationOptions, HELP, readArguments } from './arguments';
+import { resolve } from 'node:path';
+import { ArgumentError } from '../commandLine';
+import { writeJson } from '../jsonFile';
+import { type EvaluationOptions, HELP, readArguments } from './arguments';
 import { evaluationOf } from './evaluation';
 import { type EvaluationSet, readSet, SetError } from './evaluationSet';
 import { peerRows } from './peerRows';
-import { jsonOf, type Row, type SetReport } from './rows';
+import { contentOf, type Row, type SetReport } from './rows';
 import { sidecardRows } from './sidecardRows';
 import { longTicketLines, meanLines, TABLE_HEAD, tableLine } from './table';
 
@@ -59,16 +60,6 @@ async function report(set: EvaluationSet, options: EvaluationOptions): Promise<S
   return { set: set.name, split: options.split, rows };
 }
 
-function write(file: string, reports: readonly SetReport[]): void {
-  try {
-    mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, jsonOf(reports));
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ArgumentError(`--json ${file} cannot be written (${reason}).`);
-  }
-}
-
 async function evaluate(options: EvaluationOptions): Promise<void> {
   const sets = options.sets.map(readSet);
   const reports: SetReport[] = [];
@@ -77,7 +68,7 @@ async function evaluate(options: EvaluationOptions): Promise<void> {
     print(`\nmean over ${reports.length} sets\n${TABLE_HEAD}`);
     for (const line of meanLines(reports)) print(line);
   }
-  if (options.json !== null) write(options.json, reports);
+  if (options.json !== null) writeJson(options.json, contentOf(reports));
 }
 
 /** Follows the words of the command line. Returns the exit code: 2 where they, or a set, are wrong. */

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import { ArgumentError } from '../commandLine';
 import type { Random } from '../generated/random.ts';
 import english from '../noise/en.json';
 import spanish from '../noise/es.json';
-import { ArgumentError } from './arguments';
 
 /** A text, or its lines. */
 const Text = v.union([

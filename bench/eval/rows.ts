@@ -50,6 +50,6 @@ export interface SetReport {
 }
 
 /** What goes into the file: one set's figures, or a list where several were asked for. */
-export function jsonOf(reports: readonly SetReport[]): string {
-  return `${JSON.stringify(reports.length === 1 ? reports[0] : reports, null, 2)}\n`;
+export function contentOf(reports: readonly SetReport[]): unknown {
+  return reports.length === 1 ? reports[0] : reports;
 }

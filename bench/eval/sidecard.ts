@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import type { Card } from '@/cards/card';
 import {
   type CardId,
   CardIdSchema,
@@ -12,48 +11,29 @@ import { featuresOf } from '@/ranking/learning/features';
 import { Learned } from '@/ranking/learning/learned';
 import { featureHash } from '@/ranking/learning/learnedCounts';
 import { lessonOf } from '@/ranking/learning/lesson';
-import { periodOf, SHARD_SCHEMA, type Shard, UNITS } from '@/ranking/learning/shard';
+import { NOTHING_MET, periodOf, SHARD_SCHEMA, type Shard, UNITS } from '@/ranking/learning/shard';
 import { LexicalIndex } from '@/ranking/lexicalIndex';
 import { queryOf } from '@/ranking/query';
 import { rank } from '@/ranking/rank';
 import { tokensOf } from '@/ranking/terms';
+import { publishedCard } from '../publishedCard';
 import type { SetCard } from './evaluationSet';
 import { RANKING_LENGTH } from './metrics';
 import { letterOf, ticketOf } from './ticketOf';
 import type { Insert } from './usage';
 
-const COLLECTION = v.parse(CollectionIdSchema, 'collection:evaluation');
-const MEMBER = v.parse(MemberIdSchema, 'member:evaluation');
-const TEMPLATE = v.parse(idSchema('template'), 'template:evaluation');
 const AT = '2026-01-01T00:00:00.000Z';
+const ORIGIN = {
+  collection: v.parse(CollectionIdSchema, 'collection:evaluation'),
+  template: v.parse(idSchema('template'), 'template:evaluation'),
+  by: v.parse(MemberIdSchema, 'member:evaluation'),
+  at: AT,
+};
 const PERIOD = periodOf(Date.parse(AT));
 /** What is learned of a foreign card, at most. */
 const BURDEN_FEATURES = 200;
-
-/** A published card about which nothing is known but its words. */
-function cardOf({ title, body, lang }: SetCard, id: CardId): Card {
-  return {
-    id,
-    schema: 1,
-    collection: COLLECTION,
-    title,
-    sourceLang: lang,
-    answer: { [lang]: { body } },
-    notes: '',
-    keywords: [],
-    template: TEMPLATE,
-    status: 'published',
-    owner: MEMBER,
-    verifiers: [],
-    verifyEvery: null,
-    verified: {},
-    dates: {},
-    triggers: [],
-    sources: [],
-    created: { by: MEMBER, at: AT },
-    updated: { by: MEMBER, at: AT },
-  };
-}
+/** How many foreign cards one device has used. */
+const DEVICE_CARDS = 1000;
 
 /** The shipped ranker over the cards of a set: the one place where the evaluation meets it. */
 export class Sidecard {
@@ -67,7 +47,7 @@ export class Sidecard {
       const id = v.parse(CardIdSchema, `card:evaluation-${number}`);
       this.#names.set(id, card.id);
       this.#ids.set(card.id, id);
-      this.#index.put(cardOf(card, id));
+      this.#index.put(publishedCard({ ...card, id }, ORIGIN));
     }
   }
 
@@ -79,10 +59,13 @@ export class Sidecard {
    */
   learn(burden: readonly Insert[], inserts: readonly Insert[]): void {
     this.#learned = new Learned({ device: 'evaluation', epoch: 0, period: PERIOD });
-    if (burden.length > 0) this.#learned.put(this.#shardOf(burden));
+    for (let from = 0; from < burden.length; from += DEVICE_CARDS) {
+      this.#learned.put(this.#shardOf(burden.slice(from, from + DEVICE_CARDS), from));
+    }
     for (const { query, card } of inserts) {
       const ticket = ticketOf(query.id, letterOf(query.text));
       const event = {
+        ticketKey: ticket.key,
         card: this.#idOf(card),
         kind: 'insert',
         at: AT,
@@ -97,7 +80,7 @@ export class Sidecard {
   }
 
   /** What another device learned of foreign cards: counts alone, for they come without a ranking. */
-  #shardOf(burden: readonly Insert[]): Shard {
+  #shardOf(burden: readonly Insert[], number: number): Shard {
     const cards = burden.map(({ query, card }) => {
       const tokens = tokensOf(query.text, 'en');
       const { words } = featuresOf([{ tokens, weight: 1 }]);
@@ -109,10 +92,10 @@ export class Sidecard {
     });
     return {
       schema: SHARD_SCHEMA,
-      ...{ id: 'shard:foreign', epoch: 0, period: PERIOD },
+      ...{ id: `shard:foreign-${number}`, epoch: 0, period: PERIOD },
       cards: Object.fromEntries(cards),
       residual: { keys: [], units: [] },
-      ...{ recent: {}, metOnce: [] },
+      ...{ recent: {}, met: NOTHING_MET },
     };
   }
 

@@ -1,5 +1,6 @@
 import type { Card } from '@/cards/card';
 import type { CardId, CollectionId, Id, MemberId } from '@/cards/ids';
+import { publishedCard } from '../publishedCard.ts';
 import { integerBetween, randomFrom } from './random.ts';
 import { type GeneratedLanguage, Vocabulary } from './vocabulary.ts';
 
@@ -64,27 +65,20 @@ export function generatedCard(number: number, run: GeneratedRun): Card {
   const random = randomFrom(seed, number);
   const titleWords = integerBetween(4, 8, random);
   const at = new Date(Date.UTC(2026, 0, 1) + number * 1000).toISOString();
-  return {
-    id: generatedId(number, run),
-    schema: 1,
-    collection: GENERATED_COLLECTION,
-    title: vocabularyOf(lang).text(titleWords, random),
-    sourceLang: lang,
-    answer: { [lang]: { body: body(CARD_WORDS - titleWords, lang, random) } },
-    notes: '',
-    keywords: [],
-    template: `template:${ulidOf(1)}` as Id<'template'>,
-    status: 'published',
-    owner: GENERATED_MEMBER,
-    verifiers: [],
-    verifyEvery: null,
-    verified: {},
-    dates: {},
-    triggers: [],
-    sources: [],
-    created: { by: GENERATED_MEMBER, at },
-    updated: { by: GENERATED_MEMBER, at },
-  };
+  return publishedCard(
+    {
+      id: generatedId(number, run),
+      title: vocabularyOf(lang).text(titleWords, random),
+      body: body(CARD_WORDS - titleWords, lang, random),
+      lang,
+    },
+    {
+      collection: GENERATED_COLLECTION,
+      template: `template:${ulidOf(1)}` as Id<'template'>,
+      by: GENERATED_MEMBER,
+      at,
+    },
+  );
 }
 
 /** The first cards of a run, each made when it is asked for. */

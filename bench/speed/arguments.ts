@@ -1,5 +1,4 @@
-import { parseArgs } from 'node:util';
-import { ArgumentError } from '../eval/arguments';
+import { ArgumentError, integer, listOf, optionsOf } from '../commandLine';
 import { PEER_NAMES, type PeerName } from '../peers/openPeer';
 
 /** What is measured: the shipped ranker, or a peer. */
@@ -43,31 +42,6 @@ const OPTIONS = {
   help: { type: 'boolean', default: false },
 } as const;
 
-function parse(words: readonly string[]) {
-  try {
-    return parseArgs({ args: [...words], options: OPTIONS, strict: true }).values;
-  } catch (error) {
-    // Its first sentence names the word; the rest is about positional arguments, which there are none of.
-    const [said = ''] = error instanceof Error ? error.message.split(/(?<=')\. |\. To /) : [];
-    throw new ArgumentError(`${said.replace(/\.$/, '')}.`);
-  }
-}
-
-function integer(text: string, option: string, least: number): number {
-  const value = /^\d{1,7}$/.test(text) ? Number(text) : Number.NaN;
-  if (!(value >= least)) {
-    throw new ArgumentError(`--${option} wants whole numbers from ${least} on, not "${text}".`);
-  }
-  return value;
-}
-
-function listOf(text: string): string[] {
-  return text
-    .split(',')
-    .map((part) => part.trim())
-    .filter((part) => part !== '');
-}
-
 function sizesOf(text: string): number[] {
   const sizes = new Set(listOf(text).map((part) => integer(part, 'sizes', 0)));
   if (sizes.size === 0) throw new ArgumentError('--sizes wants numbers, as in 1000,10000.');
@@ -89,7 +63,7 @@ function peersOf(text: string): PeerName[] {
  * @throws ArgumentError where they cannot be followed.
  */
 export function readArguments(words: readonly string[]): SpeedOptions | 'help' {
-  const values = parse(words);
+  const values = optionsOf(words, OPTIONS);
   if (values.help) return 'help';
   if (values.json === '') throw new ArgumentError('--json wants the name of a file.');
   const sizes = sizesOf(values.sizes);

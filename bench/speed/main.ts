@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { ArgumentError } from '../eval/arguments';
+import { ArgumentError } from '../commandLine';
+import { writeJson } from '../jsonFile';
 import { HELP, readArguments, type SpeedOptions, type SystemName } from './arguments';
 import { outcomeOf, partOf } from './child';
 import type { Outcome } from './figures';
@@ -79,10 +79,7 @@ function browserFile(json: string | null): string | null {
 async function benchmark(options: SpeedOptions): Promise<number> {
   const json = options.json && resolve(process.env.INIT_CWD ?? '.', options.json);
   const rows = await measureSizes(options);
-  if (json !== null && rows.length > 0) {
-    mkdirSync(dirname(json), { recursive: true });
-    writeFileSync(json, `${JSON.stringify({ rows }, null, 2)}\n`);
-  }
+  if (json !== null && rows.length > 0) writeJson(json, { rows });
   return options.browser ? measureBrowser(options.cards, browserFile(json)) : 0;
 }
 

@@ -77,6 +77,8 @@ function update(system: TimedSystem, size: number): number | null {
 }
 
 async function build({ system: name, size, file }: Part) {
+  // The vocabulary of the cards is made with the first of them, and is none of the system's.
+  generatedCard(0, RUN);
   const empty = await heldMemory();
   const system = await openSystem(name, RUN.lang);
   const buildTime = await (async () => {

@@ -4,6 +4,7 @@ import { listenForCommands } from './commands';
 import { offerCapture } from './contextMenu';
 import { listenForInstall } from './install';
 import { openPanelFromAction } from './panel';
+import { keepInStep } from './sync';
 
 export default defineBackground(() => {
   // Listeners first and synchronously: the event that woke the worker is delivered right after.
@@ -12,4 +13,5 @@ export default defineBackground(() => {
   offerCapture();
   answerCaptures();
   openPanelFromAction();
+  keepInStep();
 });

@@ -18,8 +18,11 @@ const LOCK = 'sidecard.learning';
 
 /** The sums of what was learned, in memory. */
 export interface Sums {
-  /** Puts a shard as it was kept in the place of its older self; what is none adds nothing. */
-  put(content: unknown): void;
+  /**
+   * Puts a shard as it was kept under an id in the place of its older self; of what is none nothing
+   * counts, and of its older self nothing more.
+   */
+  put(content: unknown, keptAs: string): void;
   takeBack(increment: unknown): void;
   /** What this device has learned, to be kept. @param now ms since the epoch. */
   ownShard(now: number): KeptShard;
@@ -129,7 +132,8 @@ export class Learner<S extends Sums> {
       : { sums: this.#needs.empty(owner, now), owner, revs };
     const changed = [...revs].filter(([id, rev]) => !isSame || before.revs.get(id) !== rev);
     if (changed.length > 0) {
-      for (const { content } of await shardsById(changed.map(([id]) => id))) held.sums.put(content);
+      const rows = await shardsById(changed.map(([id]) => id));
+      for (const { id, content } of rows) held.sums.put(content, id);
     }
     this.#held = held;
     return held;

@@ -9,6 +9,7 @@ import { App } from './App';
 import { listenForCaptures } from './capture/captures';
 import { listenForInsertCommand } from './insert/insertCommand';
 import { panel } from './store';
+import { followWorkspace } from './sync/followWorkspace';
 import { followActiveTab } from './ticket/followTab';
 
 document.documentElement.lang = i18n.t('locale');
@@ -17,7 +18,7 @@ void listenForCaptures();
 void followActiveTab((page) => panel.getState().showPage(page));
 
 const showStorageFailure = () => panel.setState({ failure: 'storage' });
-openReplica(showStorageFailure).catch(showStorageFailure);
+openReplica(showStorageFailure).then(followWorkspace).catch(showStorageFailure);
 
 /** A replica that broke under a query is the likeliest reason why something cannot be drawn. */
 function reportBroken(error: unknown) {

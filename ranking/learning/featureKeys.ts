@@ -40,9 +40,14 @@ export class FeatureKeys {
   /** The place of a key, or -1. */
   placeOf(key: number): number {
     const bucket = key >>> this.#shift;
-    const end = this.#buckets[bucket + 1] ?? 0;
-    for (let place = this.#buckets[bucket] ?? 0; place < end; place++) {
-      if (this.#keys[place] === key) return place;
+    let [low, high] = [this.#buckets[bucket] ?? 0, (this.#buckets[bucket + 1] ?? 0) - 1];
+    // Halving, for keys that somebody made up may all stand in one bucket.
+    while (low <= high) {
+      const middle = (low + high) >>> 1;
+      const found = this.#keys[middle] ?? 0;
+      if (found === key) return middle;
+      if (found < key) low = middle + 1;
+      else high = middle - 1;
     }
     return -1;
   }

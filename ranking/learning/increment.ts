@@ -1,10 +1,10 @@
 import * as v from 'valibot';
 import { InstantSchema } from '@/cards/card';
 import { CardIdSchema } from '@/cards/ids';
-import { CardSumsSchema, ShardSchema } from './shard';
+import { CardSumsSchema, MetSchema, NOTHING_MET, ShardSchema } from './shard';
 
 const { words, pieces } = CardSumsSchema.entries;
-const { residual, metOnce } = ShardSchema.entries;
+const { residual } = ShardSchema.entries;
 
 /** What one event adds to the sums; taken away again it leaves nothing. */
 export const IncrementSchema = v.object({
@@ -14,6 +14,7 @@ export const IncrementSchema = v.object({
   words,
   pieces,
   residual,
-  metFirst: metOnce,
+  /** Rare words that the ticket of the event said. */
+  met: v.optional(MetSchema, NOTHING_MET),
 });
 export type Increment = v.InferOutput<typeof IncrementSchema>;

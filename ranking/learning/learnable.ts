@@ -2,6 +2,8 @@ import { fold } from '../fold';
 import type { Token } from '../terms';
 import { isGeneralWord } from './generalWords';
 import { featureHash } from './learnedCounts';
+import type { MetWords } from './metWords';
+import type { Met } from './shard';
 
 /** Numbers of orders, phones, rooms: they tell a person, never a kind of question. */
 const DIGIT = /\p{N}/u;
@@ -21,14 +23,16 @@ export interface Discretion {
   names: ReadonlySet<string>;
   /** Whether the card holds the stem itself. */
   isOfCard(stem: string): boolean;
-  /** The hashes of stems that were met in one ticket before. */
-  metOnce: ReadonlySet<number>;
+  /** Rare words that tickets said before. */
+  met: MetWords;
+  /** The number of this ticket among them. */
+  ticket: number;
 }
 
 export interface Learnable {
   tokens: Token[];
-  /** Hashes of the rare stems that were met for the first time. */
-  metFirst: number[];
+  /** The rare stems that are to be remembered of this ticket. */
+  met: Met;
 }
 
 /**
@@ -42,15 +46,14 @@ export function learnable(
   sentences: readonly (readonly Token[])[],
   discretion: Discretion,
 ): Learnable {
-  const { names, isOfCard, metOnce } = discretion;
-  const metFirst = new Set<number>();
+  const { names, isOfCard, met, ticket } = discretion;
+  const toRemember = new Set<number>();
   const isKept = ({ word, stem, isStop }: Token, mayBeName: boolean): boolean => {
     if (DIGIT.test(word) || plainForms(word).some((form) => names.has(form))) return false;
     if (isStop || (!mayBeName && isGeneralWord(word)) || isOfCard(stem)) return true;
     const hash = featureHash(stem);
-    const isMet = metOnce.has(hash);
-    if (!isMet) metFirst.add(hash);
-    return isMet;
+    if (met.isToRemember(hash, ticket)) toRemember.add(hash);
+    return met.isKnownWithout(ticket, hash);
   };
   const tokens = sentences.flatMap((sentence) => {
     const capitals = sentence.filter(({ word }) => CAPITAL.test(word)).length;
@@ -60,5 +63,6 @@ export function learnable(
       isKept(token, at > 0 && tellsNames && CAPITAL.test(token.word)),
     );
   });
-  return { tokens, metFirst: [...metFirst] };
+  const words = [...toRemember];
+  return { tokens, met: { words, tickets: words.map(() => ticket) } };
 }

@@ -3,6 +3,9 @@ import { type CardId, CardIdSchema } from '@/cards/ids';
 import { RecentUse } from '../priors/recentUse';
 import { type Increment, IncrementSchema } from './increment';
 import { featureHash, LearnedCounts } from './learnedCounts';
+import type { MetWords } from './metWords';
+import { isUse, OwnSums } from './ownSums';
+import { shardOf } from './readShard';
 import { Residual } from './residual';
 import {
   type CardSums,
@@ -10,17 +13,14 @@ import {
   periodOf,
   SHARD_SCHEMA,
   type Shard,
-  ShardSchema,
   UNITS,
   wholeParts,
   worthOf,
 } from './shard';
-import { GrowingSums, isUnused, NO_USES, type Pairs, type Uses, usesWith } from './sums';
+import { isUnused, NO_USES, type Pairs, type Uses, oneUse, usesWith } from './sums';
 
 /** A feature of one insert counts so many parts. */
 export const ONE_INSERT = UNITS.insert * PARTS;
-/** Of the rare words that were met once so many are remembered, the newest. */
-const MOST_MET = 20_000;
 
 /** Whose sums this device adds to, and when. */
 export interface LearnedBy {
@@ -53,9 +53,7 @@ export class Learned {
   readonly #cards: LearnedCard[] = [];
   readonly #numbers = new Map<CardId, number>();
   readonly #others = new Map<string, Shard>();
-  #own = new GrowingSums();
-  #ownRecent = new RecentUse();
-  #metOnce = new Set<number>();
+  #own = new OwnSums();
   #changes = 0;
   #middle = { at: -1, uses: 0 };
 
@@ -74,9 +72,14 @@ export class Learned {
     return `shard:${device}.${epoch}.${period}`;
   }
 
-  /** Hashes of rare words that one ticket has said. */
-  get metOnce(): ReadonlySet<number> {
-    return this.#metOnce;
+  /** Rare words that tickets of this device said. */
+  get met(): MetWords {
+    return this.#own.met;
+  }
+
+  /** A number for a ticket, by its key: another on each device, so that no two can compare theirs. */
+  numberOfTicket(key: string): number {
+    return featureHash(`${this.#by.device} ${key}`);
   }
 
   /** The cards that anything was ever known of, by their numbers. */
@@ -115,36 +118,31 @@ export class Learned {
   /**
    * Puts a shard in the place of its older self.
    *
-   * @returns false for what is no shard of this version: it adds nothing.
+   * @param keptAs the id under which it is kept, where that is known: a shard that says another id is none.
+   * @returns false for what is no shard of this version: it adds nothing, nor does what was kept before
+   *   under the id.
    */
-  put(content: unknown): boolean {
-    const parsed = v.safeParse(ShardSchema, content);
-    if (!parsed.success) return false;
-    const shard = parsed.output;
-    if (shard.id === this.ownId) this.#putOwn(shard);
-    else {
-      const older = this.#others.get(shard.id);
-      if (older) this.#apply(older, -1);
-      this.#others.set(shard.id, shard);
-      this.#apply(shard, 1);
-    }
-    return true;
+  put(content: unknown, keptAs?: string): boolean {
+    const shard = shardOf(content);
+    const id = keptAs ?? shard?.id;
+    if (id === undefined) return false;
+    const sound = shard?.id === id ? shard : undefined;
+    if (id === this.ownId) this.#putOwn(sound);
+    else this.#putOther(id, sound);
+    return sound !== undefined;
   }
 
   /** Adds what an event taught to the sums of this device. */
   add(increment: Increment): void {
     this.#applyIncrement(increment, 1);
-    for (const hash of increment.metFirst) this.#metOnce.add(hash);
-    for (const hash of this.#metOnce) {
-      if (this.#metOnce.size <= MOST_MET) break;
-      this.#metOnce.delete(hash);
-    }
+    this.#own.met.add(increment.met);
   }
 
   /** Takes away again what an event had added; what is no increment changes nothing. */
   takeBack(content: unknown): void {
     const { success, output } = v.safeParse(IncrementSchema, content);
     if (!success) return;
+    this.#own.met.takeBack(output.met);
     const left = worthOf(periodOf(Date.parse(output.at)), this.#by.period) / PARTS;
     if (left > 0) this.#applyIncrement(output, -left);
   }
@@ -157,27 +155,22 @@ export class Learned {
       id: this.ownId,
       epoch,
       period,
-      cards: this.#own.toCards(),
-      residual: this.#own.residual.toPairs(),
-      recent: this.#ownRecent.toData(now),
-      metOnce: [...this.#metOnce],
+      ...this.#own.toData(now),
     };
   }
 
-  #putOwn(shard: Shard): void {
+  #putOwn(shard: Shard | undefined): void {
     this.#apply(this.ownShard(0), -1);
-    this.#own = new GrowingSums();
-    this.#ownRecent = new RecentUse();
-    this.#ownRecent.add(shard.recent);
-    for (const [id, sums] of Object.entries(shard.cards)) {
-      if (!sums) continue;
-      const own = this.#own.of(v.parse(CardIdSchema, id));
-      own.uses = usesWith(NO_USES, sums, 1);
-      own.words.add(sums.words);
-      own.pieces.add(sums.pieces);
-    }
-    this.#own.residual.add(shard.residual);
-    this.#metOnce = new Set(shard.metOnce);
+    this.#own = shard ? OwnSums.of(shard) : new OwnSums();
+    if (shard) this.#apply(shard, 1);
+  }
+
+  #putOther(id: string, shard: Shard | undefined): void {
+    const older = this.#others.get(id);
+    if (older) this.#apply(older, -1);
+    this.#others.delete(id);
+    if (!shard) return;
+    this.#others.set(id, shard);
     this.#apply(shard, 1);
   }
 
@@ -216,24 +209,10 @@ export class Learned {
   /** @param share how much of it is added: 1, or below 0 what is left of it and taken away. */
   #applyIncrement(increment: Increment, share: number): void {
     const { card: id, kind, at, words, pieces, residual } = increment;
-    const own = this.#own.of(id);
-    const uses = {
-      inserts: kind === 'insert' ? 1 : 0,
-      copies: kind === 'copy' ? 1 : 0,
-      opens: kind === 'open' ? 1 : 0,
-      sentAway: kind === 'not-for' ? 1 : 0,
-    };
-    own.uses = usesWith(own.uses, uses, share);
-    own.words.add(words, share);
-    own.pieces.add(pieces, share);
-    this.#own.residual.add(residual, share);
-    this.#applyCard(id, { ...uses, words, pieces }, share * PARTS);
+    this.#own.add(increment, share);
+    this.#applyCard(id, { ...oneUse(kind), words, pieces }, share * PARTS);
     this.#applyResidual(residual, share * PARTS);
-    if (kind === 'insert' || kind === 'copy') {
-      const sign = share < 0 ? -1 : 1;
-      this.recent.count(id, Date.parse(at), sign);
-      this.#ownRecent.count(id, Date.parse(at), sign);
-    }
+    if (isUse(kind)) this.recent.count(id, Date.parse(at), share < 0 ? -1 : 1);
     this.#changes++;
   }
 

@@ -7,6 +7,7 @@ import type { Query } from '../query';
 import { tokensOf } from '../terms';
 import { TUNED } from '../tuned';
 import { type Features, featuresOf } from './features';
+import { vectorOf } from './featureVector';
 import type { Increment } from './increment';
 import { type Learnable, learnable } from './learnable';
 import type { Learned } from './learned';
@@ -14,10 +15,11 @@ import { featureHash } from './learnedCounts';
 import { Residual } from './residual';
 import { type LearnedKind, UNITS } from './shard';
 import type { Pairs } from './sums';
-import { viewOf } from './views';
 
 /** Something a person did with a card for a ticket. */
 export interface LearningEvent {
+  /** What tells the ticket from all others. */
+  ticketKey: string;
   card: CardId;
   kind: LearnedKind;
   /** ISO 8601. */
@@ -30,9 +32,9 @@ const ADDRESSES = /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi;
 
 /** The words of a query that may be kept of it. */
 function wordsToLearn(
-  { card, query }: LearningEvent,
+  { card, query, ticketKey }: LearningEvent,
   index: LexicalIndex,
-  { metOnce }: Learned,
+  learned: Learned,
 ): Learnable {
   // A text whose language is not told is learned as it will be asked for: in its first reading.
   const language = rankedLanguage(query.language) ?? RANKED_LANGUAGES[0];
@@ -45,7 +47,9 @@ function wordsToLearn(
     left -= sentence.length;
     return tokensOf(text, language);
   });
-  return learnable(sentences, { names: new Set(query.names), isOfCard, metOnce });
+  const { met } = learned;
+  const ticket = learned.numberOfTicket(ticketKey);
+  return learnable(sentences, { names: new Set(query.names), isOfCard, met, ticket });
 }
 
 function pairsOf(counted: Iterable<readonly [string, number]>, units: number): Pairs {
@@ -101,15 +105,15 @@ function residualPairs(
   scored: readonly Scored[],
   learned: Learned,
 ): Pairs {
-  const view = viewOf(features);
-  // The length of the view is that of its two kinds of features.
+  const vector = vectorOf(features);
+  // The length of the vector is that of its two kinds of features.
   const step = (TUNED.residualStep / 3) * ((UNITS[event.kind] || UNITS.insert) / UNITS.insert);
   const pairs: Pairs = { keys: [], units: [] };
   for (const { id, error } of errorsOf(event, scored, learned)) {
     if (Math.abs(error) < TUNED.leastError) continue;
     const hash = featureHash(id);
-    for (const [at, feature] of view.features.entries()) {
-      const units = Residual.toUnits(step * error * (view.values[at] ?? 0));
+    for (const [at, feature] of vector.features.entries()) {
+      const units = Residual.toUnits(step * error * (vector.values[at] ?? 0));
       if (units === 0) continue;
       pairs.keys.push(Residual.cellOf(feature, hash));
       pairs.units.push(units);
@@ -124,7 +128,7 @@ function residualPairs(
  */
 export function lessonOf(event: LearningEvent, index: LexicalIndex, learned: Learned): Increment {
   const { card, kind, at, query } = event;
-  const { tokens, metFirst } = wordsToLearn(event, index, learned);
+  const { tokens, met } = wordsToLearn(event, index, learned);
   const features = featuresOf([{ tokens, weight: 1 }]);
   const scored = scoredCandidates(askedOf(query, index), { index, learned }, [card]);
   // Once a ticket, however often it says it: counts are of tickets.
@@ -137,6 +141,6 @@ export function lessonOf(event: LearningEvent, index: LexicalIndex, learned: Lea
     words: pairsOf(words, UNITS[kind]),
     pieces: pairsOf(isShort ? features.pieces : [], UNITS[kind]),
     residual: residualPairs(event, features, scored, learned),
-    metFirst,
+    met,
   };
 }

@@ -40,6 +40,15 @@ function pairs<Key extends v.GenericSchema<number>>(key: Key) {
   );
 }
 
+/** Words and the tickets that said them, in two lists of one length: an entry for each event. */
+export const MetSchema = v.pipe(
+  v.object({ words: v.array(Hash), tickets: v.array(Hash) }),
+  v.check(({ words, tickets }) => words.length === tickets.length && words.length <= MOST_PAIRS),
+);
+/** Rare words by their hashes, and tickets by a hash that is another on each device. */
+export type Met = v.InferOutput<typeof MetSchema>;
+export const NOTHING_MET: Met = { words: [], tickets: [] };
+
 export const CardSumsSchema = v.object({
   inserts: Units,
   copies: Units,
@@ -62,8 +71,11 @@ export const ShardSchema = v.object({
   cards: v.record(CardIdSchema, CardSumsSchema),
   residual: pairs(Cell),
   recent: RecentUsesSchema,
-  /** Never shared: rare words that were met in one ticket, to be learned from the second on. */
-  metOnce: v.array(Hash),
+  /**
+   * Never shared: rare words and the first tickets that said them, to be learned from the second on.
+   * What was written before tickets were told apart has none: it counts as not met.
+   */
+  met: v.optional(MetSchema, NOTHING_MET),
 });
 export type Shard = v.InferOutput<typeof ShardSchema>;
 

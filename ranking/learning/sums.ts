@@ -1,12 +1,20 @@
 import type { CardId } from '@/cards/ids';
-import type { CardSums } from './shard';
+import type { CardSums, LearnedKind } from './shard';
 
 /** Numbers and what belongs to each. */
 export type Pairs = CardSums['words'];
 
+export const NOTHING_COUNTED: Pairs = { keys: [], units: [] };
+
 /** Sums by key, as they grow. */
 export class Tally {
   readonly #sums = new Map<number, number>();
+
+  static of(pairs: Pairs): Tally {
+    const tally = new Tally();
+    tally.add(pairs);
+    return tally;
+  }
 
   add({ keys, units }: Pairs, sign = 1): void {
     for (const [at, key] of keys.entries()) {
@@ -30,6 +38,16 @@ export class Tally {
 export type Uses = Pick<CardSums, 'inserts' | 'copies' | 'opens' | 'sentAway'>;
 
 export const NO_USES: Uses = { inserts: 0, copies: 0, opens: 0, sentAway: 0 };
+
+/** One use of a kind. */
+export function oneUse(kind: LearnedKind): Uses {
+  return {
+    inserts: kind === 'insert' ? 1 : 0,
+    copies: kind === 'copy' ? 1 : 0,
+    opens: kind === 'open' ? 1 : 0,
+    sentAway: kind === 'not-for' ? 1 : 0,
+  };
+}
 
 export function isUnused(uses: Uses): boolean {
   return Object.values(uses).every((count) => count === 0);

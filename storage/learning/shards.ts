@@ -1,4 +1,5 @@
 import { liveQuery, type Observable } from 'dexie';
+import * as v from 'valibot';
 import { database } from '../database';
 import { readSetting, writeSetting } from '../settings';
 import type { LearnedCounts, ShardRow } from './rows';
@@ -24,10 +25,12 @@ export interface LearningState {
   owner: ShardOwner | undefined;
 }
 
+const RevsSchema = v.array(v.tuple([v.string(), v.string()]));
+
 /** The revisions as they are now: keys of an index, for the sums are large. */
 export async function shardRevs(): Promise<ShardRevs> {
   const keys = await database.shards.orderBy('[id+rev]').keys();
-  return new Map(keys.map((key) => key as unknown as [string, string]));
+  return new Map(v.parse(RevsSchema, keys));
 }
 
 /** The month of a moment (ms since the epoch), as `2026-11`. */

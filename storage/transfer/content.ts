@@ -5,7 +5,8 @@ import { readSetting } from '../settings';
 /** The tables a backup is made of, and what must be told when they change. */
 export function transferTables() {
   const { cards, collections, members, favourites, drafts, settings, cardChanges } = database;
-  return [cards, collections, members, favourites, drafts, settings, cardChanges];
+  const { held, outbox } = database;
+  return [cards, collections, members, favourites, drafts, settings, cardChanges, held, outbox];
 }
 
 /** What a backup carries beside the cards, read in one transaction so that it fits together. */

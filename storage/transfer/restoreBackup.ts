@@ -7,6 +7,7 @@ import { cardChangesSeq, noteCardChanges } from '../cards';
 import { database, type Setting } from '../database';
 import { readSetting, writeSetting } from '../settings';
 import { whileThereIsRoom } from '../storageFull';
+import { editsBetween, queueCards } from '../sync/outbox';
 import { noteRestored } from './backupStanding';
 import { readContent, readContentBesideCards, transferTables } from './content';
 
@@ -94,6 +95,7 @@ export function restoreBackup(
       }
       await putContent(content);
       await noteCardChanges([...changed]);
+      await queueCards(editsBetween(before.cards, await database.cards.toArray()));
       await noteRestored(before, writtenAt);
       return { ...outlook, before, backedUpBefore, after: await standing() };
     }),
@@ -117,9 +119,11 @@ export function undoRestore({
       if (now.seq !== after.seq || now.beside !== after.beside) return 'changed-since';
       const changed = new Set<CardId>(await database.cards.toCollection().primaryKeys());
       for (const { id } of before.cards) changed.add(id);
+      const restored = await database.cards.toArray();
       await clearContent();
       await putContent(before);
       await noteCardChanges([...changed]);
+      await queueCards(editsBetween(restored, before.cards));
       if (backedUpBefore) await writeSetting('backed-up-at', backedUpBefore);
       else await database.settings.delete('backed-up-at');
       return 'undone';

@@ -23,6 +23,8 @@ describe('the import rules', () => {
   it.each([
     ['cards/a.ts', "import { browser } from 'wxt/browser';"],
     ['cards/a.ts', "import { database } from '@/storage/database';"],
+    ['documents/a.ts', "import { ShardSchema } from '@/ranking/learning/shard';"],
+    ['cards/a.ts', "import { KINDS } from '@/documents/kinds';"],
     ['ranking/a.ts', "import { Dexie } from 'dexie';"],
     ['ranking/a.ts', "import { textOf } from '../helpdesks/text';"],
     ['ranking/a.ts', "import MiniSearch from 'minisearch';"],

@@ -8,7 +8,10 @@ interface RoomRule {
   packages: readonly string[];
 }
 
-const ROOMS = ['cards', 'ranking', 'helpdesks', 'storage', 'messaging', 'page', 'components'];
+const ROOMS = [
+  ...['cards', 'documents', 'ranking', 'helpdesks', 'storage', 'messaging', 'page'],
+  'components',
+];
 /** A module of Node's own. */
 const node = (name: string) => `node:${name}`;
 /** The list of a language's commonest words, as a text. */
@@ -32,8 +35,10 @@ const RULES: Record<string, RoomRule> = {
       'mdast-util-to-markdown',
       'mdast-util-gfm-table',
       'mdast-util-gfm-strikethrough',
+      'node-diff3',
     ],
   },
+  documents: { rooms: ['cards'], types: [], packages: ['valibot'] },
   helpdesks: { rooms: [], types: [], packages: ['valibot'] },
   ranking: {
     rooms: ['cards'],
@@ -43,7 +48,7 @@ const RULES: Record<string, RoomRule> = {
       ...['english', 'spanish'].map(commonWords),
     ],
   },
-  storage: { rooms: ['cards'], types: [], packages: ['dexie', 'valibot', 'ulid'] },
+  storage: { rooms: ['cards', 'documents'], types: [], packages: ['dexie', 'valibot', 'ulid'] },
   messaging: {
     rooms: ['helpdesks'],
     types: ['cards', 'ranking'],

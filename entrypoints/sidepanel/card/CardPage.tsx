@@ -15,7 +15,8 @@ import {
   restoreCard,
   verifyCard,
 } from '../editing/cardChanges';
-import { startDuplicate, startEdit } from '../editing/openForm';
+import { startEdit } from '../editing/openForm';
+import { startDuplicate } from '../editing/startDuplicate';
 import { focusView } from '../focusView';
 import { insertCard } from '../insert/insertCard';
 import { insertTarget, panel } from '../store';

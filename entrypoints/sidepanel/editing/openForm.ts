@@ -5,7 +5,7 @@ import { blankFields, fieldsOf } from '@/cards/fields';
 import { type CardId, newId } from '@/cards/ids';
 import { defaultCollection } from '@/storage/cardHome';
 import { cardsById } from '@/storage/cards';
-import { deleteCard, duplicate, type Writing } from '@/storage/cardWrites';
+import type { Writing } from '@/storage/cardWrites';
 import { putDraft, unfinishedDrafts } from '@/storage/drafts';
 import { readSetting } from '@/storage/settings';
 import { focusView } from '../focusView';
@@ -45,7 +45,8 @@ export function startNewCard(title = ''): Promise<void> {
   });
 }
 
-async function openEditForm(card: Card, lang?: string): Promise<void> {
+/** Opens the form of a card: see {@link startEdit}. */
+export async function openEditForm(card: Card, lang?: string): Promise<void> {
   const unfinished = await closedDrafts(await unfinishedDrafts());
   const left = unfinished.find(({ base }) => base?.card === card.id);
   if (left) return showForm(left);
@@ -71,26 +72,6 @@ export function startEdit(id: CardId, lang: string): Promise<void> {
     const [card] = await cardsById([id]);
     if (!card) return tellProblem(i18n.t('card.gone'));
     await openEditForm(card, lang);
-  });
-}
-
-/** Adds a copy of a card as a draft and opens its form; Undo takes the copy away again. */
-export function startDuplicate(id: CardId): Promise<void> {
-  return toldWriting('card', async () => {
-    const copy = await duplicate(id, (title) => i18n.t('form.copyOf', [title]), writingNow());
-    await openEditForm(copy);
-    const undo = () =>
-      toldWriting('card', async () => {
-        panel.setState({ openDraft: null, openCard: { id, lang: undefined }, status: null });
-        // What was typed into the form of the copy stays as an unfinished card.
-        await deleteCard(copy.id);
-        focusView();
-      });
-    panel.getState().showStatus({
-      text: i18n.t('cardMenu.duplicated'),
-      tone: 'plain',
-      onUndo: () => void undo(),
-    });
   });
 }
 

@@ -101,7 +101,7 @@ describe('settling a conflict', () => {
         const turned = mergeCards(from, other, one);
         expect(theirsChosen).toEqual(turned.card);
       }),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 });

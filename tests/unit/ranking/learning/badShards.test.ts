@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { ONE_INSERT } from '@/ranking/learning/learned';
 import type { Shard } from '@/ranking/learning/shard';
 import { aTicket } from '../asTicket';
 import { anEvent, idOf, indexOf, learn, NOW, nothingLearned, rankingOf } from './team';
@@ -54,6 +55,27 @@ describe('a shard that is none', () => {
     expect(standing(learned)).toEqual(before);
   });
 
+  it.each([
+    ['what cannot be read', { ...GOOD, schema: 2 }],
+    ['nothing', undefined],
+    ['a shard of another id', { ...GOOD, id: 'shard:cy' }],
+  ])('takes with it what was kept before in the place of %s', (_, content) => {
+    const learned = nothingLearned();
+    expect(learned.put(GOOD, GOOD.id)).toBe(true);
+    expect(learned.put(content, GOOD.id)).toBe(false);
+    expect(standing(learned)).toEqual(standing(nothingLearned()));
+    expect(learned.put(GOOD, GOOD.id)).toBe(true);
+    expect(learned.usesOf(learned.numberOf(FISH) ?? -1)).toBe(1);
+  });
+
+  it('takes with it what this device had learned where it is kept in its place', () => {
+    const learned = nothingLearned();
+    learn(learned, INDEX, anEvent('insert', 'pump', TEXT));
+    expect(learned.put('damaged', learned.ownId)).toBe(false);
+    expect(standing(learned)).toEqual(standing(nothingLearned()));
+    expect(learned.ownShard(NOW)).toEqual(nothingLearned().ownShard(NOW));
+  });
+
   it('changes no object of the page by its names', () => {
     const cards = JSON.parse(`{"__proto__": ${JSON.stringify(SUMS)}}`);
     const learned = nothingLearned();
@@ -98,6 +120,49 @@ describe('an increment that is none', () => {
     const before = learned.ownShard(NOW);
     learned.takeBack(content);
     expect(learned.ownShard(NOW)).toEqual(before);
+  });
+});
+
+describe('a shard that is larger than anybody’s work', () => {
+  const WORD = 7;
+
+  it('says no more of a card and a word than thousands of inserts do', () => {
+    const learned = nothingLearned();
+    const most = { keys: Array(50).fill(WORD), units: Array(50).fill(900_000) };
+    const recent = { [FISH]: { [Math.floor(NOW / 86_400_000)]: 90_000 } };
+    learned.put({ ...withFish({ inserts: 1_000_000, words: most, pieces: most }), recent });
+    const number = learned.numberOf(FISH) ?? -1;
+    expect(learned.usesOf(number)).toBe(2000);
+    expect(learned.words.unitsOf(WORD, number)).toBe(2000 * ONE_INSERT);
+    expect(learned.pieces.totalOf(number)).toBe(2000 * ONE_INSERT);
+    expect(learned.recent.usesOf(FISH, NOW)).toBe(500);
+  });
+
+  it('is undone by its next self though it was cut', () => {
+    const learned = nothingLearned();
+    learned.put(withFish({ inserts: 1_000_000, words: pairs([WORD, WORD], [900_000, 900_000]) }));
+    learned.put(GOOD);
+    const alone = nothingLearned();
+    alone.put(GOOD);
+    expect(standing(learned)).toEqual(standing(alone));
+  });
+
+  it('keeps the words of the cards that were inserted most, the same in any order', () => {
+    const keys = Array.from({ length: 200_000 }, (_, at) => at);
+    const words = pairs(
+      keys,
+      keys.map(() => 4),
+    );
+    const cards = ['a', 'b', 'c'].map((end, at) => [
+      idOf(end),
+      { ...SUMS, inserts: at, words, pieces: pairs([], []) },
+    ]);
+    for (const given of [cards, cards.toReversed()]) {
+      const learned = nothingLearned();
+      expect(learned.put({ ...GOOD, cards: Object.fromEntries(given) })).toBe(true);
+      const wordsOf = (end: string) => learned.words.totalOf(learned.numberOf(idOf(end)) ?? -1);
+      expect([wordsOf('c') > 0, wordsOf('b') > 0, wordsOf('a')]).toEqual([true, true, 0]);
+    }
   });
 });
 

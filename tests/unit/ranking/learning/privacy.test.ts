@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Learned } from '@/ranking/learning/learned';
 import { featureHash } from '@/ranking/learning/learnedCounts';
 import { tokensOf } from '@/ranking/terms';
 import { aTicket } from '../asTicket';
@@ -8,13 +9,20 @@ import { anEvent, idOf, indexOf, learn, NOW, nothingLearned } from './team';
 const INDEX = indexOf();
 const PUMP = idOf('pump');
 
+const RARE = 'My pump hums like a zamboni';
+
 type Ticket = Parameters<typeof anEvent>[2];
 
 /** Every key that the sums of a device hold after its inserts for these tickets. */
 function keysAfter(...tickets: readonly Ticket[]): Set<number> {
   const learned = nothingLearned();
   for (const ticket of tickets) learn(learned, INDEX, anEvent('insert', 'pump', ticket));
-  const { words, pieces } = learned.ownShard(NOW).cards[PUMP] ?? {};
+  return keysOf(learned, 'pump');
+}
+
+/** Every key that the sums of a device hold of a card. */
+function keysOf(learned: Learned, card: string): Set<number> {
+  const { words, pieces } = learned.ownShard(NOW).cards[idOf(card)] ?? {};
   return new Set([...(words?.keys ?? []), ...(pieces?.keys ?? [])]);
 }
 
@@ -67,6 +75,92 @@ describe('what a device learns of a ticket', () => {
     const keys = keysAfter(first, second);
     expect(isLearned('zamboni', keys)).toBe(true);
     expect(isLearned('4711', keys)).toBe(false);
+  });
+
+  it.each<[string, (learned: Learned) => void]>([
+    [
+      'opened and then inserted',
+      (learned) => {
+        learn(learned, INDEX, anEvent('open', 'pump', RARE, 'one'));
+        learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'one'));
+      },
+    ],
+    [
+      'opened, which the insert takes back',
+      (learned) => {
+        learned.takeBack(learn(learned, INDEX, anEvent('open', 'pump', RARE, 'one')));
+        learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'one'));
+      },
+    ],
+    [
+      'inserted after another card',
+      (learned) => {
+        learn(learned, INDEX, anEvent('insert', 'fish', RARE, 'one'));
+        learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'one'));
+      },
+    ],
+    [
+      'inserted, taken back and inserted again',
+      (learned) => {
+        learned.takeBack(learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'one')));
+        learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'one'));
+      },
+    ],
+    [
+      'inserted before and after its worker began anew',
+      (learned) => {
+        const before = nothingLearned();
+        learn(before, INDEX, anEvent('insert', 'fish', RARE, 'one'));
+        learned.put(JSON.parse(JSON.stringify(before.ownShard(NOW))));
+        learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'one'));
+      },
+    ],
+  ])('is no rare word of one ticket for which a card was %s', (_, act) => {
+    const learned = nothingLearned();
+    act(learned);
+    for (const end of ['pump', 'fish'])
+      expect(isLearned('zamboni', keysOf(learned, end))).toBe(false);
+    learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'two'));
+    expect(isLearned('zamboni', keysOf(learned, 'pump'))).toBe(true);
+  });
+
+  it('is a rare word that the first ticket says again once the second has said it', () => {
+    const learned = nothingLearned();
+    for (const key of ['one', 'two']) learn(learned, INDEX, anEvent('open', 'fish', RARE, key));
+    learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'one'));
+    expect(isLearned('zamboni', keysOf(learned, 'pump'))).toBe(true);
+  });
+
+  it('is no rare word of a ticket whose like was taken back, nor any trace of it', () => {
+    const learned = nothingLearned();
+    learned.takeBack(learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'one')));
+    expect(learned.ownShard(NOW)).toEqual(nothingLearned().ownShard(NOW));
+    learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'two'));
+    expect(isLearned('zamboni', keysOf(learned, 'pump'))).toBe(false);
+  });
+
+  it('remembers tickets by numbers that another device does not have', () => {
+    const [one = [], two = []] = ['ana', 'bo'].map((device) => {
+      const learned = nothingLearned({ device });
+      learn(learned, INDEX, anEvent('insert', 'pump', RARE, 'one'));
+      return learned.ownShard(NOW).met.tickets;
+    });
+    expect(one.length).toBeGreaterThan(0);
+    expect(one).toHaveLength(two.length);
+    expect(one.filter((ticket) => two.includes(ticket))).toEqual([]);
+  });
+
+  it('is a rare word of an older form of the sums only where two tickets say it', () => {
+    const before = nothingLearned();
+    const { met, ...taught } = learn(before, INDEX, anEvent('insert', 'fish', RARE));
+    const { met: _, ...older } = before.ownShard(NOW);
+    const learned = nothingLearned();
+    expect(learned.put({ ...older, metOnce: met.words })).toBe(true);
+    expect(learned.usesOf(learned.numberOf(idOf('fish')) ?? -1)).toBe(1);
+    learn(learned, INDEX, anEvent('insert', 'pump', RARE));
+    expect(isLearned('zamboni', keysOf(learned, 'pump'))).toBe(false);
+    learned.takeBack({ ...taught, metFirst: met.words });
+    expect(learned.numberOf(idOf('fish'))).toBeUndefined();
   });
 
   it('is a rare word that another device met once only once this one met it twice', () => {

@@ -54,14 +54,17 @@ export function nothingLearned(by: Partial<LearnedBy> = {}): Learned {
   return new Learned({ device: 'ana', epoch: 0, period: PERIOD, ...by });
 }
 
-/** What somebody did with a card for a ticket of this text, or for this ticket. */
+let tickets = 0;
+
+/** What somebody did with a card for a ticket of this text, or for this ticket: of its own key if none is given. */
 export function anEvent(
   kind: LearningEvent['kind'],
   card: string,
   ticket: string | ReturnType<typeof aTicket>,
+  ticketKey = `ticket ${++tickets}`,
 ): LearningEvent {
   const query = queryOf(typeof ticket === 'string' ? aTicket([ticket]) : ticket);
-  return { card: idOf(card), kind, at: AT, query };
+  return { ticketKey, card: idOf(card), kind, at: AT, query };
 }
 
 /** Learns an event, and gives what takes it back. */

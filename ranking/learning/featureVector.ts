@@ -2,7 +2,7 @@ import { type Features, stemsOf } from './features';
 import { featureHash } from './learnedCounts';
 
 /** What the residual compares: features by their hashes, and how much of each. */
-export interface View {
+export interface FeatureVector {
   features: Uint32Array;
   values: Float64Array;
 }
@@ -10,7 +10,7 @@ export interface View {
 type Counted = readonly (readonly [feature: string, times: number])[];
 
 /** The different stems of a text, stop words among them, and its pieces: each kind of length 1 in all. */
-export function viewOf(features: Features): View {
+export function vectorOf(features: Features): FeatureVector {
   const stems = stemsOf(features).map((key) => [key, features.words.get(key)?.times ?? 0] as const);
   const kinds: Counted[] = [stems, [...features.pieces]];
   return {

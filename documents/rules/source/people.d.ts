@@ -1,0 +1,1 @@
+export function memberOfAccount(name: string): string;

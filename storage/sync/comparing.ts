@@ -1,0 +1,85 @@
+import { noteCardChanges } from '../cards';
+import { database } from '../database';
+import { replicaTables } from './applyPage';
+import { documentTables } from './documentTables';
+import { newFeed, type OutboxRow, type Place } from './rows';
+
+async function heldIn(place: Place): Promise<number> {
+  return database.held.where('place').equals(place).count();
+}
+
+/**
+ * Reads a place from its start because another database stands under its name. What this device holds
+ * stays until it is known what the other one holds.
+ */
+export function beginComparing(place: Place): Promise<void> {
+  return database.transaction('rw', replicaTables(), async () => {
+    const feed = (await database.feeds.get(place)) ?? newFeed(place);
+    await database.held.where('place').equals(place).delete();
+    // No version of before means anything to the new one.
+    await database.outbox
+      .where('place')
+      .equals(place)
+      .modify((row: OutboxRow) => {
+        row.baseRevision = null;
+        row.leaves = [];
+        if (row.state.kind === 'unsure') row.state = { kind: 'waiting' };
+      });
+    await database.feeds.put({ ...feed, cursor: null, comparing: 'reading' });
+  });
+}
+
+/** Within a transaction: removes the documents that the server no longer has and nothing waits for. */
+async function removeUnheld(place: Place): Promise<void> {
+  const tables = await documentTables(place);
+  const here = await tables.ids();
+  const keys = here.map((id): [Place, string] => [place, id]);
+  const [held, waiting] = await Promise.all([
+    database.held.bulkGet(keys),
+    database.outbox.bulkGet(keys),
+  ]);
+  const gone = here.filter((_, at) => !held[at] && !waiting[at]);
+  const changed = await tables.write(gone.map((id) => ({ id, content: null })));
+  await noteCardChanges(changed);
+}
+
+/**
+ * Ends the comparison: what the other database does not hold is gone here too. One that holds nothing while
+ * this device holds something is not believed: a person decides ({@link settleEmptied}).
+ */
+export function endComparing(place: Place): Promise<void> {
+  return database.transaction('rw', replicaTables(), async () => {
+    const feed = (await database.feeds.get(place)) ?? newFeed(place);
+    const isEmpty = (await heldIn(place)) === 0;
+    const has = (await (await documentTables(place)).ids()).length > 0;
+    if (isEmpty && has) {
+      await database.feeds.put({ ...feed, comparing: 'emptied' });
+      return;
+    }
+    await removeUnheld(place);
+    await database.feeds.put({ ...feed, comparing: 'no' });
+  });
+}
+
+/** What a person wants with the documents of a place whose database was found empty. */
+export type Emptied = 'remove' | 'send-again';
+
+/** Does what a person decided about a database that was found empty, in one transaction. @param now ms. */
+export function settleEmptied(place: Place, decision: Emptied, now: number): Promise<void> {
+  return database.transaction('rw', replicaTables(), async () => {
+    const feed = await database.feeds.get(place);
+    if (feed?.comparing !== 'emptied') return;
+    if (decision === 'remove') await removeUnheld(place);
+    else {
+      const ids = await (await documentTables(place)).ids();
+      const rows = ids.map(
+        (id): OutboxRow => ({
+          ...{ place, id, base: null, baseRevision: null, state: { kind: 'waiting' } },
+          ...{ sent: [], leaves: [], changedAt: new Date(now).toISOString() },
+        }),
+      );
+      await database.outbox.bulkPut(rows);
+    }
+    await database.feeds.put({ ...feed, comparing: 'no' });
+  });
+}

@@ -1,0 +1,143 @@
+import type { Card } from '@/cards/card';
+import type { CardId, CollectionId } from '@/cards/ids';
+import { cardOfContent, collectionOfContent, memberOfContent } from '@/documents/contents';
+import { kindOf } from '@/documents/kinds';
+import { inOrder } from '@/documents/order';
+import type { DocumentPlace } from '@/documents/place';
+import { type ReadDocument, readDocument } from '@/documents/readDocument';
+import { database } from '../database';
+import type { Content } from './backend';
+import { cardMerge, fieldMerge } from './merging';
+import { documentPlace } from './places';
+import type { Merge } from './reconcile';
+import type { DocumentRow, HeldRow, Place } from './rows';
+import { cardIn, contentOf, withoutId } from './sharedContent';
+
+/** A document as it is to be; null where it goes. */
+export interface Replaced {
+  id: string;
+  content: Content | null;
+}
+
+/** What became of reading a document of a server. */
+export type ContentReading =
+  | { state: 'held'; content: Content }
+  | { state: Exclude<HeldRow['state'], 'held'> };
+
+function isKind(id: string, kind: ReturnType<typeof kindOf>): boolean {
+  return kindOf(id) === kind;
+}
+
+/**
+ * Where the documents of a place stand on this device: cards, collections and members in tables of their
+ * own, all others together. Made and used within one transaction.
+ */
+export class DocumentTables {
+  readonly #place: Place;
+  readonly #documentPlace: DocumentPlace;
+  /** Of a collection's place. */
+  readonly #collection: CollectionId | undefined;
+
+  constructor(place: Place, collection: CollectionId | undefined) {
+    this.#place = place;
+    this.#documentPlace = documentPlace(place);
+    this.#collection = collection;
+  }
+
+  /** A document of the server in the form in which it is compared here. */
+  readingOf(id: string, content: Content): ContentReading {
+    const reading = readDocument({ ...content, _id: id }, this.#documentPlace);
+    if (reading.state !== 'read') return { state: reading.state };
+    return { state: 'held', content: inOrder(withoutId(reading.document)) };
+  }
+
+  /** What this device has of a document; null where it has none. */
+  async read(id: string): Promise<Content | null> {
+    if (isKind(id, 'card')) {
+      const card = await database.cards.get(id as CardId);
+      return card && card.collection === this.#collection ? contentOf(card) : null;
+    }
+    return (await database.documents.get([this.#place, id]))?.content ?? null;
+  }
+
+  /** How versions of a document merge. */
+  mergeOf(id: string): Merge {
+    const collection = this.#collection;
+    if (!isKind(id, 'card') || collection === undefined) return fieldMerge;
+    return cardMerge((content) => cardIn(content, id, collection), contentOf);
+  }
+
+  /** The ids of all documents of the place that stand on this device. */
+  async ids(): Promise<string[]> {
+    const others = await database.documents.where('place').equals(this.#place).primaryKeys();
+    const cards =
+      this.#collection === undefined
+        ? []
+        : await database.cards.where('collection').equals(this.#collection).primaryKeys();
+    return [...cards, ...others.map(([, id]) => id)];
+  }
+
+  /** Writes and removes documents. @returns the ids of the cards among them. */
+  async write(replaced: readonly Replaced[]): Promise<CardId[]> {
+    const read = replaced.flatMap(({ id, content }) => {
+      if (content === null) return [];
+      const reading = readDocument({ ...content, _id: id }, this.#documentPlace);
+      return reading.state === 'read' ? [{ reading, content }] : [];
+    });
+    await this.#putCards(read.map(({ reading }) => reading));
+    await this.#putOthers(read);
+    const gone = replaced.filter(({ content }) => content === null).map(({ id }) => id);
+    await this.#removeCards(gone.filter((id) => isKind(id, 'card')));
+    await this.#removeOthers(gone.filter((id) => !isKind(id, 'card')));
+    return replaced.flatMap(({ id }) => (isKind(id, 'card') ? [id as CardId] : []));
+  }
+
+  async #putCards(readings: readonly ReadDocument[]): Promise<void> {
+    const collection = this.#collection;
+    if (collection === undefined) return;
+    const cards = readings.flatMap((reading): Card[] =>
+      reading.kind === 'card' ? [cardOfContent(reading.document, collection)] : [],
+    );
+    await database.cards.bulkPut(cards);
+  }
+
+  async #putOthers(read: readonly { reading: ReadDocument; content: Content }[]): Promise<void> {
+    const others = read.filter(({ reading }) => reading.kind !== 'card');
+    const rows = others.map(
+      ({ reading: { kind, document }, content }): DocumentRow => ({
+        ...{ place: this.#place, id: document._id, kind, content },
+      }),
+    );
+    await database.documents.bulkPut(rows);
+    for (const { reading } of others) {
+      if (reading.kind === 'member') await database.members.put(memberOfContent(reading.document));
+      if (reading.kind === 'collection') {
+        const shared = collectionOfContent(reading.document);
+        // Those this account may read are added when it is known that it may.
+        await database.collections.where('id').equals(shared.id).modify({ name: shared.name });
+      }
+    }
+  }
+
+  /** A card that moved stands in another place meanwhile: only what stands in this one goes. */
+  async #removeCards(ids: readonly string[]): Promise<void> {
+    const cards = await database.cards.bulkGet(ids as CardId[]);
+    const gone = cards.flatMap((card) =>
+      card && card.collection === this.#collection ? card.id : [],
+    );
+    await database.cards.bulkDelete(gone);
+    await database.favourites.bulkDelete(gone);
+  }
+
+  async #removeOthers(ids: readonly string[]): Promise<void> {
+    await database.documents.bulkDelete(ids.map((id): [Place, string] => [this.#place, id]));
+  }
+}
+
+/** The tables of a place, within a transaction. */
+export async function documentTables(place: Place): Promise<DocumentTables> {
+  const collection = await database.collections
+    .filter(({ slug }) => slug !== undefined && place === `c_${slug}`)
+    .first();
+  return new DocumentTables(place, collection?.id);
+}

@@ -1,0 +1,86 @@
+import { database } from '../database';
+import { type Backend, BackendFailure } from './backend';
+import { databaseOfPlace } from './places';
+import type { Place } from './rows';
+import type { RunOutcome } from './syncRun';
+import type { Workspace } from './workspace';
+
+/** The server waits so long for a change before it answers, in ms: a worker lives no longer than 30 s. */
+const LONG_POLL = 20_000;
+/** More requests than these at once would hold up the writes: a browser keeps six lines to a server. */
+const MOST_ACTIVE = 2;
+/** What cannot be followed is tried again after so long, in ms; runs have back-offs of their own. */
+const PAUSE = 5_000;
+
+/** Follows a workspace for as long as somebody looks at it. */
+export interface Following {
+  workspace: Workspace;
+  /** The places that are looked at now, the most important first. */
+  active(): readonly Place[];
+  run(): Promise<RunOutcome>;
+  /** Ends it. */
+  signal: AbortSignal;
+  /** Resolves when a change was made here, or another place is looked at. */
+  nudged(): Promise<void>;
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/** Waits until a place changes on the server, or the server has waited long enough. */
+async function changeOf(
+  backend: Pick<Backend, 'pull'>,
+  place: Place,
+  { workspace }: Following,
+  signal: AbortSignal,
+): Promise<void> {
+  const feed = await database.feeds.get(place);
+  if (!feed?.cursor) return;
+  const name = databaseOfPlace(workspace.prefix, place);
+  try {
+    await backend.pull(name, feed.cursor, { limit: 1, wait: LONG_POLL, signal });
+  } catch (error) {
+    if (!(error instanceof BackendFailure)) throw error;
+    // The run that follows meets it as well, and notes it where people see it.
+    await pause(PAUSE, signal);
+  }
+}
+
+/** Waits until something is to be done: a change there, or one here. */
+async function untilChange(backend: Pick<Backend, 'pull'>, following: Following): Promise<void> {
+  const places: Place[] = ['hub', ...following.active().slice(0, MOST_ACTIVE)];
+  const over = new AbortController();
+  const signal = AbortSignal.any([over.signal, following.signal]);
+  const ended = new Promise<void>((resolve) => {
+    following.signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  try {
+    await Promise.race([
+      ...places.map((place) => changeOf(backend, place, following, signal)),
+      following.nudged(),
+      ended,
+    ]);
+  } finally {
+    over.abort();
+  }
+}
+
+/** Runs at once, and again after every change, until the signal ends it. */
+export async function followChanges(
+  backend: Pick<Backend, 'pull'>,
+  following: Following,
+): Promise<void> {
+  const { signal } = following;
+  while (!signal.aborted) {
+    const outcome = await following.run();
+    if (outcome.state === 'done') await untilChange(backend, following);
+    else await Promise.race([pause(PAUSE, signal), following.nudged()]);
+  }
+}

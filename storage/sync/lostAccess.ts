@@ -1,0 +1,54 @@
+import { noteCardChanges } from '../cards';
+import { database } from '../database';
+import { replicaTables } from './applyPage';
+import { documentTables } from './documentTables';
+import { newFeed, type OutboxRow, type Place } from './rows';
+
+/** Two refusals at least so far apart mean it, in ms: account lockouts and proxies answer 403 for a while. */
+const MEANT_AFTER = 10 * 60_000;
+
+/**
+ * Notes that the server refused to let this account read a place, though it is signed in. The second time,
+ * ten minutes later, what the place held leaves the device; what was not sent yet stays, to be exported.
+ *
+ * @param now ms since the epoch.
+ * @returns whether the place is gone.
+ */
+export function noteForbidden(place: Place, now: number): Promise<boolean> {
+  return database.transaction('rw', replicaTables(), async () => {
+    const feed = (await database.feeds.get(place)) ?? newFeed(place);
+    const since = feed.forbiddenSince === null ? now : Date.parse(feed.forbiddenSince);
+    // A clock that was put back has forgotten the first time.
+    const isMeant = now - since >= MEANT_AFTER;
+    if (!isMeant) {
+      const first = since > now ? now : since;
+      await database.feeds.put({ ...feed, forbiddenSince: new Date(first).toISOString() });
+      return false;
+    }
+    await wipe(place);
+    return true;
+  });
+}
+
+/** Keeps what a row would have sent in the row itself: its document leaves the device. */
+async function strand(place: Place, row: OutboxRow): Promise<void> {
+  if (row.state.kind === 'stranded') return;
+  const conflict = await database.conflicts.get([place, row.id]);
+  const tables = await documentTables(place);
+  const content = conflict?.mine ?? (await tables.read(row.id));
+  await database.outbox.put({ ...row, state: { kind: 'stranded', content } });
+}
+
+/** Within a transaction: takes a place off the device. */
+async function wipe(place: Place): Promise<void> {
+  const rows = await database.outbox.where('place').equals(place).toArray();
+  for (const row of rows) await strand(place, row);
+  const tables = await documentTables(place);
+  const changed = await tables.write((await tables.ids()).map((id) => ({ id, content: null })));
+  await noteCardChanges(changed);
+  await database.favourites.bulkDelete(changed);
+  await database.held.where('place').equals(place).delete();
+  await database.conflicts.where('place').equals(place).delete();
+  await database.feeds.delete(place);
+  await database.collections.filter(({ slug }) => place === `c_${slug}`).delete();
+}

@@ -1,0 +1,74 @@
+import * as v from 'valibot';
+import type { MemberId } from '@/cards/ids';
+import { type CardDocument, CardDocumentSchema } from '@/documents/kinds/cards';
+import { lapsedLanguages } from '@/documents/lapsedLanguages';
+import { inOrder } from '@/documents/order';
+import type { Content } from './backend';
+import { isSameContent } from './reconcile';
+import { adopted, withoutId } from './sharedContent';
+
+/** What is to be sent of a document, and what it says here from then on. */
+export interface NextWrite {
+  here: Content | null;
+  send: Content | null;
+}
+
+type Verified = CardDocument['verified'];
+
+function cardOf(id: string, content: Content): CardDocument | null {
+  const parsed = v.safeParse(CardDocumentSchema, { ...content, _id: id });
+  return parsed.success ? parsed.output : null;
+}
+
+function without(verified: Verified, languages: readonly string[]): Verified {
+  return Object.fromEntries(Object.entries(verified).filter(([lang]) => !languages.includes(lang)));
+}
+
+/** The marks of before that stay, without those that are new. */
+function keptMarks(before: Verified, after: Verified): Verified {
+  return Object.fromEntries(
+    Object.entries(before).filter(
+      ([lang, mark]) => JSON.stringify(after[lang]) === JSON.stringify(mark),
+    ),
+  );
+}
+
+function saysSame(a: CardDocument, b: CardDocument): boolean {
+  const plain = (card: CardDocument) => JSON.stringify(inOrder({ ...card, verified: {} }));
+  return plain(a) === plain(b);
+}
+
+/**
+ * The next write of a document by the rules of a workspace (docs/data.md): what is new there is the
+ * writer's own and nobody has verified it; an edit of meaning takes the verification along; and to edit
+ * and to verify are two writes, the edit first.
+ *
+ * @param base what the server has; null where it has nothing.
+ * @param said what the document says here; null where it was deleted.
+ */
+export function nextWrite(
+  id: string,
+  base: Content | null,
+  said: Content | null,
+  me: MemberId,
+): NextWrite {
+  if (said === null) return { here: null, send: null };
+  const after = cardOf(id, said);
+  if (!after) return { here: said, send: said };
+  const before = base && cardOf(id, base);
+  if (!before) {
+    const own = adopted(said, id, me);
+    return { here: own, send: own };
+  }
+  const lapsed = lapsedLanguages(before, after);
+  // What somebody verified and what was changed since no longer belong together; one's own word on it stays.
+  const stale = lapsed.filter(
+    (lang) => JSON.stringify(before.verified[lang]) === JSON.stringify(after.verified[lang]),
+  );
+  const here = { ...after, verified: without(after.verified, stale) };
+  const edit = { ...here, verified: without(keptMarks(before.verified, here.verified), lapsed) };
+  const isVerifyingAlone = saysSame(before, here);
+  const content = (card: CardDocument): Content => inOrder(withoutId(card));
+  const kept = isSameContent(content(here), said) ? said : content(here);
+  return { here: kept, send: isVerifyingAlone ? kept : content(edit) };
+}

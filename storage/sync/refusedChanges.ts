@@ -1,0 +1,67 @@
+import { type Refusal, refusalOf } from '@/documents/refusals';
+import { noteCardChanges } from '../cards';
+import { database } from '../database';
+import { replicaTables } from './applyPage';
+import type { Content } from './backend';
+import { documentTables } from './documentTables';
+import { NEWER_DOCUMENT } from './pushPlace';
+import type { OutboxRow, Place } from './rows';
+
+/** Why a change does not reach the server. */
+export type RefusedReason = Refusal | typeof NEWER_DOCUMENT | 'lost-access';
+
+/** A change that the workspace did not take; it stays on this device until a person decides. */
+export interface RefusedChange {
+  place: Place;
+  id: string;
+  reason: RefusedReason;
+  /** What was to be written; null where it was to be deleted. */
+  content: Content | null;
+  changedAt: string;
+}
+
+function reasonOf({ state }: OutboxRow): RefusedReason | null {
+  if (state.kind === 'stranded') return 'lost-access';
+  if (state.kind !== 'refused') return null;
+  return state.reason === NEWER_DOCUMENT ? NEWER_DOCUMENT : refusalOf(state.reason);
+}
+
+/** The changes that the workspace did not take, oldest first. */
+export function refusedChanges(): Promise<RefusedChange[]> {
+  const { cards, collections, documents, outbox } = database;
+  return database.transaction('r', cards, collections, documents, outbox, async () => {
+    const rows = await outbox.where('state.kind').anyOf('refused', 'stranded').sortBy('changedAt');
+    const found: RefusedChange[] = [];
+    for (const row of rows) {
+      const { place, id, state, changedAt } = row;
+      const reason = reasonOf(row);
+      const tables = await documentTables(place);
+      const content = state.kind === 'stranded' ? state.content : await tables.read(id);
+      if (reason) found.push({ place, id, reason, content, changedAt });
+    }
+    return found;
+  });
+}
+
+/** Sends a refused change once more: the rights may have changed. */
+export async function retryRefused({ place, id }: Pick<OutboxRow, 'place' | 'id'>): Promise<void> {
+  await database.outbox
+    .where('[place+id]')
+    .equals([place, id])
+    .modify((row: OutboxRow) => {
+      if (row.state.kind === 'refused') row.state = { kind: 'waiting' };
+    });
+}
+
+/** Gives a refused change up: the document is again what the server has. In one transaction. */
+export function dropRefused({ place, id }: Pick<OutboxRow, 'place' | 'id'>): Promise<void> {
+  return database.transaction('rw', replicaTables(), async () => {
+    const row = await database.outbox.get([place, id]);
+    if (!row || reasonOf(row) === null) return;
+    const tables = await documentTables(place);
+    if (row.state.kind === 'refused') {
+      await noteCardChanges(await tables.write([{ id, content: row.base }]));
+    }
+    await database.outbox.delete([place, id]);
+  });
+}

@@ -1,0 +1,107 @@
+import type { Card } from '@/cards/card';
+import type { Mark } from '@/cards/edits';
+import type { CollectionId } from '@/cards/ids';
+import { type CardConflict, mergeCards } from '@/cards/merge/mergeCards';
+import { type Choices, settle } from '@/cards/merge/settle';
+import { noteCardChanges } from '../cards';
+import { database } from '../database';
+import { whileThereIsRoom } from '../storageFull';
+import { replicaTables } from './applyPage';
+import type { Content } from './backend';
+import { documentTables } from './documentTables';
+import type { ConflictRow, OutboxRow, Place } from './rows';
+import { cardIn, contentOf } from './sharedContent';
+
+/** A conflict as a person sees it: both versions whole, and what of them clashes. */
+export interface OpenConflict {
+  place: Place;
+  id: string;
+  at: string;
+  conflict: CardConflict;
+}
+
+/** The three versions of a conflict, as they are now. */
+async function versionsOf(
+  row: ConflictRow,
+): Promise<Pick<ConflictRow, 'base' | 'mine' | 'theirs'>> {
+  const here = await (await documentTables(row.place)).read(row.id);
+  // Of a version that lost on the server, what stands here is the one that won.
+  return row.losing === null
+    ? { base: row.base, mine: here, theirs: row.theirs }
+    : { base: row.base, mine: row.mine, theirs: here };
+}
+
+function mergeOf(
+  row: ConflictRow,
+  { base, mine, theirs }: Awaited<ReturnType<typeof versionsOf>>,
+  collection: CollectionId,
+) {
+  const read = (content: Content | null) => content && cardIn(content, row.id, collection);
+  return mergeCards(read(base), read(mine) ?? 'deleted', read(theirs) ?? 'deleted');
+}
+
+async function collectionOf(place: Place): Promise<CollectionId | undefined> {
+  return (await database.collections.filter(({ slug }) => place === `c_${slug}`).first())?.id;
+}
+
+/** The conflicts that wait for a person, oldest first. */
+export function openConflicts(): Promise<OpenConflict[]> {
+  const { cards, collections, conflicts, documents } = database;
+  return database.transaction('r', cards, collections, conflicts, documents, async () => {
+    const found: OpenConflict[] = [];
+    for (const row of await conflicts.orderBy('at').toArray()) {
+      const collection = await collectionOf(row.place);
+      if (collection === undefined) continue;
+      const conflict = mergeOf(row, await versionsOf(row), collection);
+      if (conflict.state === 'conflict') {
+        found.push({ place: row.place, id: row.id, at: row.at, conflict });
+      }
+    }
+    return found;
+  });
+}
+
+/** The outbox row of a document that a person has settled. */
+async function settledRow(row: ConflictRow, now: string): Promise<OutboxRow> {
+  const known = await database.outbox.get([row.place, row.id]);
+  const leaves = row.losing === null ? [] : [row.losing];
+  const onTop: Pick<OutboxRow, 'base' | 'baseRevision'> =
+    known && row.losing !== null
+      ? known
+      : { base: row.theirs, baseRevision: row.theirs === null ? null : row.theirsRevision };
+  return {
+    ...{ place: row.place, id: row.id, base: onTop.base, baseRevision: onTop.baseRevision },
+    ...{ state: { kind: 'waiting' }, sent: known?.sent ?? [], changedAt: now },
+    leaves: [...(known?.leaves ?? []), ...leaves],
+  };
+}
+
+/**
+ * Makes of a conflict what a person chose, in one transaction; the server is told next.
+ *
+ * @param by who settles it, and when.
+ * @returns the card, null where it was deleted, undefined where the conflict was settled elsewhere.
+ * @throws UnsettledPartsError where a part has no choice.
+ * @throws StorageFullError where there is no more room.
+ */
+export function settleConflict(
+  { place, id }: Pick<ConflictRow, 'place' | 'id'>,
+  choices: Choices,
+  by: Mark,
+): Promise<Card | null | undefined> {
+  return whileThereIsRoom(() =>
+    database.transaction('rw', replicaTables(), async () => {
+      const row = await database.conflicts.get([place, id]);
+      const collection = await collectionOf(place);
+      if (!row || collection === undefined) return undefined;
+      const merged = mergeOf(row, await versionsOf(row), collection);
+      const chosen = merged.state === 'merged' ? merged.card : settle(merged, choices);
+      const card = chosen === 'deleted' ? null : { ...chosen, updated: by };
+      const tables = await documentTables(place);
+      await noteCardChanges(await tables.write([{ id, content: card && contentOf(card) }]));
+      await database.outbox.put(await settledRow(row, by.at));
+      await database.conflicts.delete([place, id]);
+      return card;
+    }),
+  );
+}

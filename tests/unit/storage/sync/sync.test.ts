@@ -1,0 +1,132 @@
+import { describe, expect, it } from 'vitest';
+import { aWorkspace, removeRights } from './aWorkspace';
+import { cardsOf, type Device, newDevice, rowsOf } from './device';
+import { capture, edit } from './work';
+
+const EDITOR = ['edit:help'];
+
+/** Two devices of editors, in step. */
+async function twoDevices() {
+  const standIn = await aWorkspace({ ann: EDITOR, bob: EDITOR });
+  const ann = await newDevice(standIn, 'ann');
+  const bob = await newDevice(standIn, 'bob');
+  await inStep(ann, bob);
+  return { standIn, ann, bob };
+}
+
+async function inStep(...devices: Device[]): Promise<void> {
+  for (const device of devices) expect(await device.sync()).toEqual({ state: 'done' });
+}
+
+const TEXT = 'First.\n\nSecond.\n\nThird.';
+
+describe('two devices of one workspace', () => {
+  it('have the card that one of them writes', async () => {
+    const { ann, bob } = await twoDevices();
+    await capture(ann, 'A refund takes five days');
+    await inStep(ann, bob);
+    expect(await cardsOf(bob)).toEqual(await cardsOf(ann));
+    expect(await cardsOf(bob)).toHaveLength(1);
+    expect(await rowsOf(ann)).toEqual([]);
+  });
+
+  it('lose the card that one of them deletes', async () => {
+    const { ann, bob } = await twoDevices();
+    const card = await capture(ann, 'Refunds');
+    await inStep(ann, bob);
+    await bob.deleteCard(card.id);
+    await inStep(bob, ann);
+    expect(await cardsOf(ann)).toEqual([]);
+  });
+
+  it('merge what both wrote in different paragraphs while they were apart', async () => {
+    const { ann, bob } = await twoDevices();
+    const card = await capture(ann, 'Refunds', TEXT);
+    await inStep(ann, bob);
+    await edit(ann, card.id, { body: 'First by Ann.\n\nSecond.\n\nThird.' });
+    await edit(bob, card.id, { body: 'First.\n\nSecond.\n\nThird by Bob.' });
+    await inStep(ann, bob, ann);
+    const [merged] = await cardsOf(ann);
+    expect(merged?.answer.en?.body).toBe('First by Ann.\n\nSecond.\n\nThird by Bob.');
+    expect(await cardsOf(bob)).toEqual([merged]);
+  });
+
+  it('keep both texts of one paragraph until a person has settled it', async () => {
+    const { ann, bob } = await twoDevices();
+    const card = await capture(ann, 'Refunds', TEXT);
+    await inStep(ann, bob);
+    await edit(ann, card.id, { body: 'First.\n\nBy Ann.\n\nThird.' });
+    await edit(bob, card.id, { body: 'First.\n\nBy Bob.\n\nThird.' });
+    await inStep(ann, bob);
+    const [open] = await bob.openConflicts();
+    expect(open?.conflict.parts).toMatchObject([{ part: 'answer', lang: 'en' }]);
+    expect((await cardsOf(bob))[0]?.answer.en?.body).toContain('By Bob.');
+    const mark = { by: 'member:bob', at: '2026-11-02T10:00:00.000Z' } as never;
+    await bob.settleConflict({ place: 'c_help', id: card.id }, { 'answer en': 'both' }, mark);
+    await inStep(bob, ann);
+    const [settled] = await cardsOf(ann);
+    expect(settled?.answer.en?.body).toContain('By Ann.');
+    expect(settled?.answer.en?.body).toContain('By Bob.');
+    expect(await bob.openConflicts()).toEqual([]);
+    expect(await rowsOf(bob)).toEqual([]);
+  });
+
+  it('send one change where one card was edited many times', async () => {
+    const { standIn, ann } = await twoDevices();
+    const card = await capture(ann, 'Refunds', 'One.');
+    for (const body of ['Two.', 'Three.', 'Four.']) await edit(ann, card.id, { body });
+    standIn.log.length = 0;
+    await inStep(ann);
+    expect(standIn.log.filter(({ path }) => path.endsWith('_bulk_docs'))).toHaveLength(1);
+  });
+});
+
+describe('a change whose answer was lost', () => {
+  it('is not written twice, nor lost, when it is edited before it is sent again', async () => {
+    const { standIn, ann, bob } = await twoDevices();
+    const card = await capture(ann, 'Refunds', 'One.');
+    standIn.before = ({ path }) => (path.endsWith('_bulk_docs') ? 'lost' : undefined);
+    expect(await ann.sync()).toMatchObject({ state: 'failed', failure: { kind: 'offline' } });
+    standIn.before = () => undefined;
+    await edit(ann, card.id, { body: 'Two.' });
+    await inStep(ann, bob);
+    expect((await cardsOf(bob)).map(({ answer }) => answer.en?.body)).toEqual(['Two.']);
+    expect(await rowsOf(ann)).toEqual([]);
+    expect(await ann.openConflicts()).toEqual([]);
+  });
+});
+
+describe('a change that the rules refuse', () => {
+  it('stays, says why, and can be given up', async () => {
+    const standIn = await aWorkspace({ ann: EDITOR, bob: ['read:help'] });
+    const ann = await newDevice(standIn, 'ann');
+    const bob = await newDevice(standIn, 'bob');
+    const card = await capture(ann, 'Refunds', 'One.', { sync: true });
+    await inStep(ann, bob);
+    await edit(bob, card.id, { body: 'Two.' });
+    await inStep(bob);
+    expect(await bob.refusedChanges()).toMatchObject([{ id: card.id, reason: 'no-right' }]);
+    expect((await cardsOf(bob))[0]?.answer.en?.body).toBe('Two.');
+    await bob.dropRefused({ place: 'c_help', id: card.id });
+    expect((await cardsOf(bob))[0]?.answer.en?.body).toBe('One.');
+    expect(await rowsOf(bob)).toEqual([]);
+  });
+});
+
+describe('a collection that may no longer be read', () => {
+  it('leaves the device at the second refusal, its unsent changes do not', async () => {
+    const { standIn, ann, bob } = await twoDevices();
+    const card = await capture(ann, 'Refunds', 'One.');
+    await inStep(ann, bob);
+    await edit(bob, card.id, { body: 'Two.' });
+    await removeRights(standIn, 'bob');
+    expect(await bob.sync()).toEqual({ state: 'done' });
+    expect(await cardsOf(bob)).toHaveLength(1);
+    bob.later(11 * 60_000);
+    expect(await bob.sync()).toEqual({ state: 'done' });
+    expect(await cardsOf(bob)).toEqual([]);
+    expect(await bob.refusedChanges()).toMatchObject([
+      { id: card.id, reason: 'lost-access', content: { answer: { en: { body: 'Two.' } } } },
+    ]);
+  });
+});
