@@ -27,39 +27,66 @@ async function runOnce(): Promise<void> {
   if (workspace) await run(workspace, []);
 }
 
-/** Keeps the replica in step for as long as a panel is open, and says at once what it changes. */
-async function follow(port: Browser.runtime.Port): Promise<void> {
-  const over = new AbortController();
-  let active: readonly Place[] = [];
-  let nudge = Promise.withResolvers<void>();
-  port.onDisconnect.addListener(() => over.abort());
-  port.onMessage.addListener((message: unknown) => {
-    const parsed = safeParse(SyncMessageSchema, message);
-    if (!parsed.success || parsed.output.kind === 'still-here') return;
-    active = placesOfSlugs(parsed.output.slugs);
-    nudge.resolve();
-  });
-  const workspace = await currentWorkspace();
-  // A panel opens its port anew once there is a workspace.
-  if (!workspace) return port.disconnect();
-  await followChanges(backendOf(workspace), {
-    workspace,
-    active: () => active,
-    run: () => {
-      // What happens from here on may be too late for this run.
-      nudge = Promise.withResolvers<void>();
-      return run(workspace, active);
-    },
-    signal: over.signal,
-    nudged: () => nudge.promise,
-  });
+/**
+ * Follows the workspace once for all open panels: each following of its own would take up the few lines
+ * that a browser keeps to a server. Ends with the last of them, and with the worker: panels open their
+ * ports anew.
+ */
+class Follower {
+  readonly #shown = new Map<Browser.runtime.Port, readonly Place[]>();
+  #over: AbortController | undefined;
+  #nudge = Promise.withResolvers<void>();
+
+  add(port: Browser.runtime.Port): void {
+    this.#shown.set(port, []);
+    port.onDisconnect.addListener(() => {
+      this.#shown.delete(port);
+      if (this.#shown.size === 0) this.#over?.abort();
+    });
+    port.onMessage.addListener((message: unknown) => {
+      const parsed = safeParse(SyncMessageSchema, message);
+      if (!parsed.success || parsed.output.kind === 'still-here') return;
+      this.#shown.set(port, placesOfSlugs(parsed.output.slugs));
+      this.#nudge.resolve();
+    });
+    if (!this.#over || this.#over.signal.aborted) void this.#follow();
+  }
+
+  /** The places that panels show, the first of each first. */
+  #active(): Place[] {
+    const shown = [...this.#shown.values()];
+    const longest = Math.max(0, ...shown.map(({ length }) => length));
+    const inTurn = Array.from({ length: longest }, (_, at) =>
+      shown.flatMap((places) => places[at] ?? []),
+    );
+    return [...new Set(inTurn.flat())];
+  }
+
+  async #follow(): Promise<void> {
+    const over = new AbortController();
+    this.#over = over;
+    const workspace = await currentWorkspace();
+    if (!workspace) return over.abort();
+    await followChanges(backendOf(workspace), {
+      workspace,
+      active: () => this.#active(),
+      run: () => {
+        // What happens from here on may be too late for this run.
+        this.#nudge = Promise.withResolvers<void>();
+        return run(workspace, this.#active());
+      },
+      signal: over.signal,
+      nudged: () => this.#nudge.promise,
+    });
+  }
 }
 
 /** Keeps the replica in step with the workspace, where there is one. */
 export function keepInStep(): void {
+  const follower = new Follower();
   browser.runtime.onConnect.addListener((port) => {
-    const isOurs = port.name === SYNC_PORT && port.sender?.id === browser.runtime.id;
-    if (isOurs && !port.sender?.tab?.url?.startsWith('http')) void follow(port);
+    const isPage = port.sender?.url?.startsWith(browser.runtime.getURL('/')) === true;
+    if (port.name === SYNC_PORT && isPage) follower.add(port);
   });
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === ALARM) await runOnce();

@@ -27,14 +27,6 @@ export function outboxTables(): Table[] {
   return [collections, held, outbox];
 }
 
-/** What changed between all cards as they were and all as they are. */
-export function editsBetween(before: readonly Card[], after: readonly Card[]): CardEdit[] {
-  const was = new Map(before.map((card) => [card.id, card]));
-  const is = new Map(after.map((card) => [card.id, card]));
-  const ids = new Set([...was.keys(), ...is.keys()]);
-  return [...ids].map((id) => ({ before: was.get(id), after: is.get(id) }));
-}
-
 /** Where the cards of a collection are shared; undefined for one of this device alone. */
 export function placeOfCollection(collection: Collection | undefined): Place | undefined {
   return collection?.slug === undefined ? undefined : placeOfSlug(collection.slug);

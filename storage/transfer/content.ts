@@ -5,8 +5,7 @@ import { readSetting } from '../settings';
 /** The tables a backup is made of, and what must be told when they change. */
 export function transferTables() {
   const { cards, collections, members, favourites, drafts, settings, cardChanges } = database;
-  const { held, outbox } = database;
-  return [cards, collections, members, favourites, drafts, settings, cardChanges, held, outbox];
+  return [cards, collections, members, favourites, drafts, settings, cardChanges];
 }
 
 /** What a backup carries beside the cards, read in one transaction so that it fits together. */

@@ -1,13 +1,13 @@
 import type { Table } from 'dexie';
 import type { BackupContent } from '@/cards/backup';
+import { besideShared } from '@/cards/backupBesideShared';
 import { planRestore, type RestoreMode, type RestorePlan } from '@/cards/backupPlan';
 import type { ReadBackup } from '@/cards/backupReading';
-import type { CardId } from '@/cards/ids';
+import type { CardId, CollectionId } from '@/cards/ids';
 import { cardChangesSeq, noteCardChanges } from '../cards';
 import { database, type Setting } from '../database';
 import { readSetting, writeSetting } from '../settings';
 import { whileThereIsRoom } from '../storageFull';
-import { editsBetween, queueCards } from '../sync/outbox';
 import { noteRestored } from './backupStanding';
 import { readContent, readContentBesideCards, transferTables } from './content';
 
@@ -31,10 +31,27 @@ async function putSettings(settings: BackupContent['settings']): Promise<void> {
   await database.settings.bulkPut(rows);
 }
 
-async function clearContent(): Promise<void> {
+/** The collections that are the workspace's, and so are their cards, the members and this person. */
+async function sharedCollections(): Promise<Set<CollectionId>> {
+  const shared = database.collections.filter(({ slug }) => slug !== undefined);
+  return new Set(await shared.primaryKeys());
+}
+
+async function clearContent(shared: ReadonlySet<CollectionId>): Promise<void> {
   const { cards, collections, members, favourites, drafts, settings } = database;
-  for (const table of [cards, collections, members, favourites, drafts]) await table.clear();
-  await settings.bulkDelete(['agent-name', 'me', 'answer-language', 'collection-bindings']);
+  await cards
+    .where('collection')
+    .noneOf([...shared])
+    .delete();
+  await collections
+    .where('id')
+    .noneOf([...shared])
+    .delete();
+  for (const table of [favourites, drafts]) await table.clear();
+  await settings.bulkDelete(['answer-language', 'collection-bindings']);
+  if (shared.size > 0) return;
+  await members.clear();
+  await settings.bulkDelete(['agent-name', 'me']);
 }
 
 async function putContent(content: BackupContent): Promise<void> {
@@ -85,17 +102,18 @@ export function restoreBackup(
 ): Promise<Restored> {
   return whileThereIsRoom(() =>
     database.transaction('rw', transferTables(), async () => {
-      const before = await readContent();
+      const shared = await sharedCollections();
+      const before = besideShared(await readContent(), shared);
       const backedUpBefore = await readSetting('backed-up-at');
-      const { content, ...outlook } = planRestore(file, before, mode, restoredName);
+      const brought = besideShared(file, shared);
+      const { content, ...outlook } = planRestore(brought, before, mode, restoredName);
       const changed = new Set<CardId>(content.cards.map(({ id }) => id));
       if (mode === 'replace') {
         for (const { id } of before.cards) changed.add(id);
-        await clearContent();
+        await clearContent(shared);
       }
       await putContent(content);
       await noteCardChanges([...changed]);
-      await queueCards(editsBetween(before.cards, await database.cards.toArray()));
       await noteRestored(before, writtenAt);
       return { ...outlook, before, backedUpBefore, after: await standing() };
     }),
@@ -119,11 +137,9 @@ export function undoRestore({
       if (now.seq !== after.seq || now.beside !== after.beside) return 'changed-since';
       const changed = new Set<CardId>(await database.cards.toCollection().primaryKeys());
       for (const { id } of before.cards) changed.add(id);
-      const restored = await database.cards.toArray();
-      await clearContent();
+      await clearContent(await sharedCollections());
       await putContent(before);
       await noteCardChanges([...changed]);
-      await queueCards(editsBetween(restored, before.cards));
       if (backedUpBefore) await writeSetting('backed-up-at', backedUpBefore);
       else await database.settings.delete('backed-up-at');
       return 'undone';
@@ -135,9 +151,10 @@ export function undoRestore({
 export async function previewRestore(
   file: BackupContent,
 ): Promise<Record<RestoreMode, RestoreOutlook>> {
-  const here = await readContent();
+  const shared = await sharedCollections();
+  const here = besideShared(await readContent(), shared);
   const outlook = (mode: RestoreMode): RestoreOutlook => {
-    const { counts, goesOnAs } = planRestore(file, here, mode, '');
+    const { counts, goesOnAs } = planRestore(besideShared(file, shared), here, mode, '');
     return { counts, goesOnAs };
   };
   return { merge: outlook('merge'), replace: outlook('replace') };
