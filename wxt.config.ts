@@ -35,7 +35,7 @@ export default defineConfig({
     ],
     action: { default_title: '__MSG_actionTitle__' },
     commands,
-    minimum_chrome_version: browser === 'chrome' ? '120' : undefined,
+    minimum_chrome_version: browser === 'chrome' ? '122' : undefined,
     browser_specific_settings:
       browser === 'firefox'
         ? {

@@ -1,4 +1,5 @@
 import type { Ticket } from '@/helpdesks/ticket';
+import { isAutomaticSubject } from './cleaning/automaticSubject';
 import { cleanMessage, MOST_TEXT } from './cleaning/cleanMessage';
 import { tellingCount } from './cleaning/emptyWords';
 import { peopleOf } from './cleaning/people';
@@ -50,11 +51,17 @@ function isFollowUp({ messages }: Pick<Ticket, 'messages'>): boolean {
   return messages.slice(0, Math.max(0, last)).some(({ role }) => role === 'agent');
 }
 
-/** The subject, unless it is known that the customer did not write it: nobody but us spoke. */
-function subjectOf(ticket: Pick<Ticket, 'messages' | 'subject'>): string {
+/**
+ * The subject, unless it is known that the customer did not write it: nobody but us spoke, or it is the
+ * help desk's own for a ticket without one.
+ */
+function subjectOf(ticket: Pick<Ticket, 'messages' | 'subject'>, names: readonly string[]): string {
   const isTheirs = ticket.messages.some(({ role }) => role === 'customer' || role === 'unknown');
   if (!isTheirs) return '';
-  return ticket.subject.replace(/^(?:\s*(?:re|fwd?|rv|aw|wg)\s*(?:\[\d+\])?\s*:)+\s*/i, '').trim();
+  const subject = ticket.subject
+    .replace(/^(?:\s*(?:re|fwd?|rv|aw|wg)\s*(?:\[\d+\])?\s*:)+\s*/i, '')
+    .trim();
+  return isAutomaticSubject(subject, names) ? '' : subject;
 }
 
 /** The query of a ticket: its subject and what waits for an answer, cleaned. */
@@ -64,13 +71,14 @@ export function queryOf(
   const waiting = withinLength(waitingMessages(ticket).toReversed(), MOST_TEXT);
   const body = saidIn(waiting.toReversed());
   const earlier = saidIn(withinLength(earlierMessages(ticket), MOST_EARLIER));
-  const subject = subjectOf(ticket);
+  const names = peopleOf(ticket);
+  const subject = subjectOf(ticket, names);
   return {
     subject,
     body,
     sentences: sentencesOf(body),
     earlier,
-    names: peopleOf(ticket),
+    names,
     isFollowUp: isFollowUp(ticket),
     language: languageOf(body) ?? languageOf(subject) ?? ticket.language,
   };

@@ -40,7 +40,7 @@ export const TUNED = {
   /** All that is counted against what the residual learned. */
   countsWeight: 0.25,
   /** How fast the residual learns, and the least error it learns from. */
-  residualStep: 3,
+  residualStep: 1,
   leastError: 0.1,
   /** What goes with the words of a title, and the uses of a card after which that counts half. */
   translationWeight: 4,

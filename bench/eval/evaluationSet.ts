@@ -40,6 +40,8 @@ export interface EvaluationSet {
   queries: readonly SetQuery[];
   /** The language of most cards, BCP 47. */
   language: string;
+  /** How many pairs of what is right name a card or a query that the set does not hold. */
+  strayPairs: number;
 }
 
 /** A set cannot be read; the message is a sentence that names the file, and the line where it is one. */
@@ -100,7 +102,13 @@ function documentsOf<Line extends { id: string }>(
 /** The cards that are right for each query: those with any grade above 0. */
 function rightCards(file: string): Map<string, Set<string>> {
   const right = new Map<string, Set<string>>();
-  for (const { line, number } of linesOf(file).slice(1)) {
+  const [head, ...lines] = linesOf(file);
+  if (head && v.is(QrelLine, head.line)) {
+    const reason =
+      'the first line must be "query card grade" with tabs, and this is a pair already';
+    throw broken(file, head.number, reason);
+  }
+  for (const { line, number } of lines) {
     const parsed = v.safeParse(QrelLine, line);
     if (!parsed.success) throw broken(file, number, 'not a query, a card and a grade with tabs');
     const [query, card, grade] = parsed.output;
@@ -129,5 +137,7 @@ export function readSet(folder: string): EvaluationSet {
     .filter(({ right }) => right.size > 0);
   if (queries.length === 0) throw new SetError(`${folder} has no query with a right card.`);
   const language = mostly(cards.map(({ lang }) => lang));
-  return { name: basename(resolve(folder)), cards, queries, language };
+  const pairs = [...right.values()].reduce((sum, { size }) => sum + size, 0);
+  const strayPairs = queries.reduce((left, query) => left - query.right.size, pairs);
+  return { name: basename(resolve(folder)), cards, queries, language, strayPairs };
 }

@@ -45,6 +45,11 @@ function titleOf(
 async function report(set: EvaluationSet, options: EvaluationOptions): Promise<SetReport> {
   const evaluation = evaluationOf(set, options);
   print(`\n${titleOf(set, options)}`);
+  if (set.strayPairs > 0) {
+    print(
+      `Left out of qrels.tsv, as the set holds no such card or query: ${set.strayPairs} pairs.`,
+    );
+  }
   if (evaluation.train.length === 0 && options.usages.some((usage) => usage !== 0)) {
     print('The set has no split "train": whatever the usage, nothing is learned.');
   }

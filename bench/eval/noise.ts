@@ -31,6 +31,8 @@ export const TemplatesSchema = v.pipe(
 );
 export type Templates = v.InferOutput<typeof TemplatesSchema>;
 
+const PARTS = ['greetings', 'openings', 'closings', 'signatures', 'disclaimers', 'quotes'] as const;
+
 const SHIPPED = {
   en: v.parse(TemplatesSchema, english),
   es: v.parse(TemplatesSchema, spanish),
@@ -58,6 +60,11 @@ export function readTemplates(file: string): Templates {
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   const path = v.getDotPath(issue);
+  if (issue.type === 'strict_object' && path !== null) {
+    throw new ArgumentError(
+      `The templates ${file} have a part "${path}", which no mail has; its parts: ${PARTS.join(', ')}.`,
+    );
+  }
   throw new ArgumentError(
     `The templates ${file} are not as expected: ${path ? `${path}: ` : ''}${issue.message}.`,
   );

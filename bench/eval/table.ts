@@ -1,15 +1,15 @@
 import { mean, standardError } from './metrics';
 import type { Row, SetReport } from './rows';
 
-/** Widths of the columns, 100 signs in all. */
-const WIDTHS = [17, 6, 8, 8, 19, 19, 7, 8, 8] as const;
+/** Widths of the columns with the gaps between them, 100 signs in all. */
+const WIDTHS = [17, 6, 8, 8, 20, 20, 7, 7, 7] as const;
 const HEAD = ['system', 'usage', 'variant', 'queries', 'success@1 %', 'success@3 %', 'MRR@10'];
 const TIMES = ['p50 ms', 'p95 ms'];
 
 function line(cells: readonly string[]): string {
   return cells
-    .map((cell, column) => cell.padEnd(WIDTHS[column] ?? 0))
-    .join('')
+    .map((cell, column) => cell.padEnd((WIDTHS[column] ?? 1) - 1))
+    .join(' ')
     .trimEnd();
 }
 

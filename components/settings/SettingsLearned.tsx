@@ -56,7 +56,9 @@ export function SettingsLearned({ counts, onForget }: SettingsLearnedProps) {
           label={i18n.t('options.learned.forget')}
           hint={i18n.t('options.learned.forgetHint')}
         >
-          <Button onClick={onForget}>{i18n.t('options.learned.button')}</Button>
+          <Button aria-disabled={counts === null} onClick={() => counts && onForget()}>
+            {i18n.t('options.learned.button')}
+          </Button>
         </SettingsRow>
       </div>
     </>

@@ -17,7 +17,7 @@ import {
   wholeParts,
   worthOf,
 } from './shard';
-import { isUnused, NO_USES, type Pairs, type Uses, oneUse, usesWith } from './sums';
+import { isUnused, NO_USES, oneUse, type Pairs, type Uses, usesWith } from './sums';
 
 /** A feature of one insert counts so many parts. */
 export const ONE_INSERT = UNITS.insert * PARTS;

@@ -106,8 +106,7 @@ function residualPairs(
   learned: Learned,
 ): Pairs {
   const vector = vectorOf(features);
-  // The length of the vector is that of its two kinds of features.
-  const step = (TUNED.residualStep / 3) * ((UNITS[event.kind] || UNITS.insert) / UNITS.insert);
+  const step = TUNED.residualStep * ((UNITS[event.kind] || UNITS.insert) / UNITS.insert);
   const pairs: Pairs = { keys: [], units: [] };
   for (const { id, error } of errorsOf(event, scored, learned)) {
     if (Math.abs(error) < TUNED.leastError) continue;

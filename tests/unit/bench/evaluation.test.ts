@@ -82,10 +82,16 @@ describe('an evaluation of the shipped ranker', () => {
     const rows = rowsOf('').map((row) => ({
       ...row,
       ...{ system: 'minisearch-stems', usage: 'all' as const, queries: 12345 },
+      ...{ success1: 1, success3: 1, mrr10: 1, p50ms: 99.99, p95ms: 12345 },
+      range: { success1: [1, 1], success3: [1, 1], mrr10: [1, 1] } as Row['range'],
     }));
     for (const line of [TABLE_HEAD, ...rows.map(tableLine)]) {
       expect(line.length).toBeLessThanOrEqual(100);
     }
+    expect(rows.map(tableLine)[0]?.split(/\s+/)).toEqual([
+      ...['minisearch-stems', 'all', 'clean', '12345'],
+      ...['100.0', '(100.0–100.0)', '100.0', '(100.0–100.0)', '1.000', '99.99', '12345'],
+    ]);
   });
 });
 

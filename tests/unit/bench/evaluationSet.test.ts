@@ -27,6 +27,7 @@ describe('a set', () => {
     ['cards.jsonl', '{"id":"a","lang":"no such tag"}', 'line 1: lang'],
     ['queries.jsonl', '{"id":"q","text":"x"}', 'line 1: split'],
     ['queries.jsonl', '[]', 'line 1'],
+    ['qrels.tsv', 'd1\tpump\t1\nd2\tlamp\t1', 'line 1: the first line must be'],
     ['qrels.tsv', 'query\tcard\tgrade\nd1 pump 1', 'line 2'],
     ['qrels.tsv', 'query\tcard\tgrade\nd1\tpump\tgood', 'line 2'],
     ['qrels.tsv', 'query\tcard\tgrade', 'no query with a right card'],
@@ -34,6 +35,13 @@ describe('a set', () => {
     const read = () => readSet(tinySet({ [file]: text }));
     expect(read).toThrow(SetError);
     expect(read).toThrow(where);
+  });
+
+  it('says how many pairs name a card or a query that it does not hold', () => {
+    expect(readSet(tinySet()).strayPairs).toBe(1);
+    const pairs = ['d1\tpump\t1', 'd1\tgone\t1', 'gone\tpump\t1', 'gone\tlamp\t0'];
+    const text = ['query\tcard\tgrade', ...pairs].join('\n');
+    expect(readSet(tinySet({ 'qrels.tsv': text })).strayPairs).toBe(2);
   });
 
   it('that is not there is refused', () => {

@@ -58,6 +58,12 @@ describe('a question in a mail', () => {
     },
   );
 
+  it('is not made with a part that no mail has, and that is said in plain words', () => {
+    expect(() => templatesOf('{"greetings":["Hi"],"footers":["Bye"]}')).toThrow(
+      /have a part "footers", which no mail has; its parts: greetings, openings,/,
+    );
+  });
+
   it('is in English where the language has no templates', () => {
     expect(shippedTemplates('es-MX')).toBe(shippedTemplates('es'));
     expect(shippedTemplates('fr')).toBe(shippedTemplates('en'));

@@ -160,10 +160,15 @@ describe('what was learned', () => {
     expect(onForget).toHaveBeenCalledOnce();
   });
 
-  it('is nothing at first', () => {
-    render(<SettingsLearned counts={null} onForget={doNothing} />);
+  it('is nothing at first, and nothing to forget', async () => {
+    const onForget = vi.fn();
+    render(<SettingsLearned counts={null} onForget={onForget} />);
     expect(screen.getByText('Nothing yet.')).toBeDefined();
     expect(screen.queryByRole('definition')).toBeNull();
+    const button = screen.getByRole('button', { name: 'Forget…' });
+    expect(button.getAttribute('aria-disabled')).toBe('true');
+    await userEvent.click(button);
+    expect(onForget).not.toHaveBeenCalled();
   });
 });
 

@@ -19,9 +19,9 @@ export class CountingSums implements Sums {
     this.#own = `${device}:${epoch}`;
   }
 
-  put(content: unknown): void {
+  put(content: unknown, keptAs: string): void {
     const { id, counts } = content as CountingShard;
-    this.#shards.set(id, counts);
+    this.#shards.set(keptAs, id === keptAs ? counts : {});
   }
 
   #add(counts: Counts, sign: 1 | -1): void {

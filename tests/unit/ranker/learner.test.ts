@@ -105,6 +105,18 @@ describe('what others do', () => {
     expect(await learned(other)).toEqual({ 'insert card:a': 1 });
   });
 
+  it('no longer counts where its row turns into something else', async () => {
+    const learner = aLearner();
+    await act('insert');
+    clock.pass(MINUTE);
+    expect(await learned(learner)).toEqual({ 'insert card:a': 1 });
+    const [row] = await database.shards.toArray();
+    const id = row?.id ?? '';
+    await database.shards.put({ id, rev: 'damaged', content: { id: 'another', counts: { x: 1 } } });
+    expect(await learned(learner)).toEqual({});
+    expect(await learned(aLearner())).toEqual({});
+  });
+
   it('is left to them while they settle', async () => {
     await act('insert');
     clock.pass(MINUTE);

@@ -69,6 +69,35 @@ describe('the query of a ticket', () => {
     expect(queryOf(aTicket([unknown('u')], { subject: 'Call back' })).subject).toBe('Call back');
   });
 
+  it.each([
+    'Conversation with Dani Brandt',
+    'Re: Conversation with Hannah',
+    'Conversation with hannah whitlock',
+    'Chat with Visitor 48213377',
+    'New message from María de la Cruz',
+    'Call from: +1 (555) 010-0199',
+    'Conversación con Web User 5f3c1a',
+    'Conversacion con José Luis Núñez',
+    'Nuevo mensaje de Ana',
+    'Chat con Usuario web 12',
+  ])('has no subject where a help desk made one up: %s', (subject) => {
+    expect(queryOf(aTicket(['The pump is loud'], { subject })).subject).toBe('');
+  });
+
+  it.each([
+    'Conversation with your agent was cut off',
+    'Chat with an agent is not working',
+    'CHAT WITH SUPPORT NOT WORKING',
+    'Chat With Agent Disconnected',
+    'Call from your sales team',
+    'Message from the pump: water alert',
+    'Mensaje de error en la bomba',
+    'Nuevo mensaje de voz no se abre',
+    'A conversation with Ana',
+  ])('has the subject that a customer wrote of such things: %s', (subject) => {
+    expect(queryOf(aTicket(['It is loud'], { subject })).subject).toBe(subject);
+  });
+
   it('is in the language of the message, before that of the subject and what the page says', () => {
     const spanish = 'Hola, ¿dónde está mi pedido? Gracias';
     const english = 'Where is the parcel that I ordered?';

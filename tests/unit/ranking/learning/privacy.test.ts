@@ -32,17 +32,21 @@ function isLearned(word: string, keys: ReadonlySet<number>, language: 'en' | 'es
 }
 
 describe('what a device learns of a ticket', () => {
-  it.each([
+  it.each<[string, string, string, ('en' | 'es')?]>([
     ['a number', 'My pump is noisy since order 48213 came', '48213'],
     ['a code', 'My pump is noisy, serial AX7741Q on the back', 'AX7741Q'],
     ['an address', 'My pump is noisy, ask service@meadowlark.example today', 'service'],
     ['a link', 'My pump is noisy, see https://example.com/music/house please', 'music'],
     ['a name within a sentence', 'My pump is noisy and Maria has seen it too', 'Maria'],
     ['a Spanish name within a sentence', 'La bomba hace ruido y Carmen dice que no', 'Carmen'],
+    ['a common name written small', 'My pump is noisy and jennifer has seen it too', 'jennifer'],
+    ['a common name that begins a sentence', 'Noise again. Miguel looked at my pump', 'Miguel'],
+    ['a common surname', 'My pump is noisy, smith looked at it', 'smith'],
+    ['a common Spanish surname', 'La bomba hace ruido, dice garcía', 'garcía', 'es'],
     ['a word that few know', 'My pump is noisy like a zamboni at night', 'zamboni'],
-  ])('is never %s that one ticket alone told', (_, text, word) => {
+  ])('is never %s that one ticket alone told', (_, text, word, language = 'en') => {
     for (const each of [text, aTicket([text], { subject: text })]) {
-      expect(isLearned(word, keysAfter(each))).toBe(false);
+      expect(isLearned(word, keysAfter(each), language)).toBe(false);
     }
   });
 
@@ -182,6 +186,13 @@ describe('what a device learns of a ticket', () => {
     for (const word of ['zamboni', 'skimmer']) {
       const [token] = tokensOf(word, 'en');
       expect(known.words.unitsOf(featureHash(token?.stem ?? ''), number)).toBeGreaterThan(0);
+    }
+  });
+
+  it('is at once a word that is a name besides', () => {
+    const keys = keysAfter('can i mark it, will the price of the rose page rich the king in may');
+    for (const word of ['mark', 'price', 'rose', 'page', 'rich', 'king']) {
+      expect(isLearned(word, keys)).toBe(true);
     }
   });
 
