@@ -51,8 +51,21 @@ function run(folder: string, words: readonly string[]): number {
   return status ?? 1;
 }
 
+/** Runs what drives a browser: it bundles what goes into pages, and stands as it is itself. */
+function runAsItStands(file: string, words: readonly string[]): number {
+  const options = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
+  const { status, error } = spawnSync(process.execPath, [...options, join(ROOT, file), ...words], {
+    stdio: 'inherit',
+  });
+  if (error) process.stderr.write(`${error.message}\n`);
+  return status ?? 1;
+}
+
 /** Bundles an entry, runs it with the words of the command line, and removes the bundle. */
 async function main([name, ...words]: readonly string[]): Promise<number> {
+  if (name === 'speed' && words[0] === 'sync') {
+    return runAsItStands('bench/sync/main.ts', words.slice(1));
+  }
   if (!isEntry(name)) {
     process.stderr.write(`Say what to run: ${Object.keys(ENTRIES).join(' or ')}.\n`);
     return 2;

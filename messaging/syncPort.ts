@@ -8,9 +8,9 @@ export const STILL_HERE_EVERY = 20_000;
 
 const Slug = v.pipe(v.string(), v.maxLength(40));
 
-/** What a panel tells: the collections it shows, by their slugs, and what happened. */
+/** What a panel tells: the collections it shows, by their slugs, and what happened; `try-now`: a person asks. */
 export const SyncMessageSchema = v.object({
-  kind: v.picklist(['shows', 'changed', 'still-here']),
+  kind: v.picklist(['shows', 'changed', 'still-here', 'try-now']),
   slugs: v.pipe(v.array(Slug), v.maxLength(20)),
 });
 

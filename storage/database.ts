@@ -152,7 +152,7 @@ export class SidecardDatabase extends Dexie {
       .upgrade((upgrade) => upgrade.table('snapshots').clear());
     this.version(5).stores({
       documents: '[place+id], place, kind',
-      held: '[place+id], place',
+      held: '[place+id], isNewer',
       outbox: '[place+id], place, [place+state.kind], state.kind, changedAt',
       conflicts: '[place+id], place, at',
       feeds: 'place',

@@ -28,3 +28,11 @@ export function watchOutbox(): Observable<string | undefined> {
     return waiting.at(-1)?.changedAt;
   });
 }
+
+/** The slugs of the collections that are shared, told again whenever that changes. */
+export function watchSharedSlugs(): Observable<string[]> {
+  return liveQuery(async () => {
+    const collections = await database.collections.toArray();
+    return collections.flatMap(({ slug }) => slug ?? []);
+  });
+}

@@ -30,7 +30,9 @@ Measures the shipped ranker beside other search libraries on made-up cards of 15
   --browser          then measures the built extension in Chromium, painting included
   --cards N          cards in the extension (default 10000)
   --json FILE        writes the figures as JSON
-  --help             shows this`;
+  --help             shows this
+
+npm run bench -- sync measures syncing; see npm run bench -- sync --help`;
 
 const OPTIONS = {
   sizes: { type: 'string', default: '1000,10000,50000,100000' },

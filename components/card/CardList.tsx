@@ -22,6 +22,8 @@ interface CardListProps extends RowActions {
   target: 'public' | 'internal' | null;
   isBusy: boolean;
   favourites: ReadonlySet<CardId>;
+  /** The cards of which there are two versions. */
+  conflicts: ReadonlySet<string>;
   /** The card that was opened last and left: its row has the focus. */
   leftCard: CardId | null;
 }
@@ -39,7 +41,8 @@ const LABELS = {
 const HAS_PAGE: ReadonlySet<ListKind> = new Set(['collection', 'archived']);
 
 /** A list of cards, best first. */
-export function CardList({ kind, rows, note, leftCard, favourites, ...rest }: CardListProps) {
+export function CardList(props: CardListProps) {
+  const { kind, rows, note, leftCard, favourites, conflicts, ...rest } = props;
   const label = i18n.t(LABELS[kind]);
   return (
     <section>
@@ -57,6 +60,7 @@ export function CardList({ kind, rows, note, leftCard, favourites, ...rest }: Ca
               kind={kind}
               hasFocus={row.id === leftCard}
               isFavourite={favourites.has(row.id)}
+              isInConflict={conflicts.has(row.id)}
               {...rest}
             />
           </li>

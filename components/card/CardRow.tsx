@@ -6,6 +6,7 @@ import { Button } from '../Button';
 import { IconButton } from '../IconButton';
 import type { ListKind } from './CardList';
 import styles from './CardRow.module.css';
+import { ConflictSign } from './ConflictSign';
 import { FactsLine } from './FactsLine';
 import type { CardFacts, RowView } from './rowView';
 import { WhyButton } from './WhyButton';
@@ -18,6 +19,8 @@ export interface RowActions {
   /** Undoes {@link onDismiss}. */
   onCallBack(id: CardId): void;
   onFavourite(id: CardId, isFavourite: boolean): void;
+  /** Goes to where one decides between the two versions of a card. */
+  onDecide(id: CardId): void;
 }
 
 interface CardRowProps extends RowActions {
@@ -28,6 +31,7 @@ interface CardRowProps extends RowActions {
   target: 'public' | 'internal' | null;
   isBusy: boolean;
   isFavourite: boolean;
+  isInConflict: boolean;
   hasFocus: boolean;
 }
 
@@ -45,7 +49,7 @@ function factsIn(kind: ListKind, { facts }: RowView): CardFacts {
 
 /** One card of a list: what it is, whether to believe it, and what to do with it. */
 export function CardRow(props: CardRowProps) {
-  const { row, now, kind, target, isBusy, isFavourite, hasFocus, ...actions } = props;
+  const { row, now, kind, target, isBusy, isFavourite, isInConflict, hasFocus, ...actions } = props;
   const titleId = useId();
   const open = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -61,6 +65,7 @@ export function CardRow(props: CardRowProps) {
         {row.title}
       </h3>
       <FactsLine facts={factsIn(kind, row)} now={now} isDismissed={row.isDismissed} />
+      {isInConflict && <ConflictSign onDecide={() => actions.onDecide(row.id)} />}
       <p className={styles.excerpt} lang={row.lang} dir="auto">
         {row.excerpt.map((part, index) =>
           part.isMatch ? (

@@ -8,6 +8,7 @@ import { IconButton } from '../IconButton';
 import { LanguageTabs } from '../LanguageTabs';
 import { CardMenu } from './CardMenu';
 import styles from './CardView.module.css';
+import { ConflictSign } from './ConflictSign';
 import { FactsLine } from './FactsLine';
 import type { CardFacts } from './rowView';
 
@@ -29,6 +30,7 @@ interface CardViewProps {
   target: 'public' | 'internal' | null;
   isBusy: boolean;
   isFavourite: boolean;
+  isInConflict: boolean;
   onBack(): void;
   onInsert(): void;
   onCopy(): void;
@@ -40,6 +42,8 @@ interface CardViewProps {
   onArchive(): void;
   onRestore(): void;
   onDelete(): void;
+  /** Goes to where one decides between the two versions of the card. */
+  onDecide(): void;
 }
 
 function isToVerify({ state }: Trust): boolean {
@@ -132,6 +136,7 @@ export function CardView(props: CardViewProps) {
         {title}
       </h2>
       <FactsLine facts={facts} now={now} />
+      {props.isInConflict && <ConflictSign onDecide={props.onDecide} />}
       {isArchived && (
         <div className={styles.archived}>
           <p>{i18n.t('cardMenu.archivedHint')}</p>

@@ -3,7 +3,7 @@ import { type Browser, browser } from 'wxt/browser';
 import { SYNC_PORT, SyncMessageSchema } from '@/messaging/syncPort';
 import { CouchBackend } from '@/storage/sync/couch/couchBackend';
 import { sendWithCookies } from '@/storage/sync/couch/sendWithCookies';
-import { followChanges } from '@/storage/sync/followChanges';
+import { followChanges, MOST_ACTIVE } from '@/storage/sync/followChanges';
 import { placesOfSlugs } from '@/storage/sync/places';
 import type { Place } from '@/storage/sync/rows';
 import { type RunOutcome, syncRun } from '@/storage/sync/syncRun';
@@ -17,9 +17,13 @@ function backendOf({ address }: Workspace): CouchBackend {
   return new CouchBackend(address, sendWithCookies);
 }
 
-function run(workspace: Workspace, active: readonly Place[]): Promise<RunOutcome> {
+function run(
+  workspace: Workspace,
+  active: readonly Place[],
+  isHurried = false,
+): Promise<RunOutcome> {
   const backend = backendOf(workspace);
-  return syncRun(backend, { workspace, active, now: Date.now, chance: Math.random });
+  return syncRun(backend, { workspace, active, isHurried, now: Date.now, chance: Math.random });
 }
 
 async function runOnce(): Promise<void> {
@@ -36,6 +40,8 @@ class Follower {
   readonly #shown = new Map<Browser.runtime.Port, readonly Place[]>();
   #over: AbortController | undefined;
   #nudge = Promise.withResolvers<void>();
+  /** A person wants the next run now. */
+  #isHurried = false;
 
   add(port: Browser.runtime.Port): void {
     this.#shown.set(port, []);
@@ -47,19 +53,28 @@ class Follower {
       const parsed = safeParse(SyncMessageSchema, message);
       if (!parsed.success || parsed.output.kind === 'still-here') return;
       this.#shown.set(port, placesOfSlugs(parsed.output.slugs));
+      if (parsed.output.kind === 'try-now') this.#isHurried = true;
       this.#nudge.resolve();
     });
     if (!this.#over || this.#over.signal.aborted) void this.#follow();
   }
 
-  /** The places that panels show, the first of each first. */
+  /** The places that panels show, the first of each first; no more than may be followed. */
   #active(): Place[] {
     const shown = [...this.#shown.values()];
     const longest = Math.max(0, ...shown.map(({ length }) => length));
     const inTurn = Array.from({ length: longest }, (_, at) =>
       shown.flatMap((places) => places[at] ?? []),
     );
-    return [...new Set(inTurn.flat())];
+    return [...new Set(inTurn.flat())].slice(0, MOST_ACTIVE);
+  }
+
+  async #run(workspace: Workspace): Promise<RunOutcome> {
+    const isHurried = this.#isHurried;
+    this.#isHurried = false;
+    const outcome = await run(workspace, this.#active(), isHurried);
+    if (outcome.state === 'busy' && isHurried) this.#isHurried = true;
+    return outcome;
   }
 
   async #follow(): Promise<void> {
@@ -73,9 +88,10 @@ class Follower {
       run: () => {
         // What happens from here on may be too late for this run.
         this.#nudge = Promise.withResolvers<void>();
-        return run(workspace, this.#active());
+        return this.#run(workspace);
       },
       signal: over.signal,
+      now: () => Date.now(),
       nudged: () => this.#nudge.promise,
     });
   }

@@ -2,8 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useState } from 'react';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { downloadText } from '@/components/downloadText';
 import { BackupSave } from '@/components/settings/BackupSave';
-import { downloadBackup } from '@/components/settings/backupDownload';
 import { SettingsRows } from '@/components/settings/SettingsRows';
 import { SettingsStorage } from '@/components/settings/SettingsStorage';
 import { readSetting } from '@/storage/settings';
@@ -19,7 +19,7 @@ function save(): Promise<void> {
   return told(async () => {
     const now = Date.now();
     const { name, text } = await exportBackup(browser.runtime.getManifest().version, now);
-    downloadBackup(name, text);
+    downloadText(name, text, 'application/json');
     await noteBackup(now);
     tell(i18n.t('backup.saved', [name]));
   });

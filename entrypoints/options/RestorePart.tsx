@@ -3,11 +3,11 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type BackupContent, backupFileName, backupText } from '@/cards/backup';
 import type { RestoreMode } from '@/cards/backupPlan';
+import { downloadText } from '@/components/downloadText';
 import { BackupChoose } from '@/components/settings/BackupChoose';
 import { BackupPreview } from '@/components/settings/BackupPreview';
 import { BackupRestore } from '@/components/settings/BackupRestore';
 import { countPhrases, listOf } from '@/components/settings/backupCounts';
-import { downloadBackup } from '@/components/settings/backupDownload';
 import { SettingsConfirm } from '@/components/settings/SettingsConfirm';
 import { type Restored, restoreBackup, undoRestore } from '@/storage/transfer/restoreBackup';
 import { type ChosenBackup, chooseBackup, UnusableBackupError } from './chosenBackup';
@@ -32,7 +32,7 @@ const AGAIN: Choosing = { ...START, takesFocus: true };
 function saveBefore(before: BackupContent): void {
   const now = Date.now();
   const text = backupText(before, browser.runtime.getManifest().version, now);
-  downloadBackup(backupFileName(now).replace('backup', 'before-restore'), text);
+  downloadText(backupFileName(now).replace('backup', 'before-restore'), text, 'application/json');
 }
 
 /** Restores a backup: chosen, looked at, then done, with a way back from a replacement. */

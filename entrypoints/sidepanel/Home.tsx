@@ -18,7 +18,8 @@ import { Suggestions } from './ticket/Suggestions';
 import { useShown } from './ticket/shown';
 import { TicketLanguage } from './ticket/TicketLanguage';
 import { told } from './told';
-import { Browse } from './views';
+import { useHasBegun } from './useHasBegun';
+import { Browse, TeamAsks } from './views';
 
 function Cards() {
   const isSearch = useStore(panel, ({ searchText }) => searchText.trim() !== '');
@@ -33,6 +34,7 @@ function Cards() {
 export function Home() {
   const ticket = useShown((state) => ticketOf(state.page));
   const access = useCaptureAccess();
+  const hasBegun = useHasBegun();
   return (
     <>
       {ticket && (
@@ -55,6 +57,7 @@ export function Home() {
           onSettings={() => void told(() => browser.runtime.openOptionsPage())}
         />
       </div>
+      {hasBegun && <TeamAsks />}
       <UnfinishedDrafts />
       <WelcomeCards />
       <Cards />

@@ -6,6 +6,7 @@ import type { StatusView } from '@/components/StatusBar';
 import type { Ticket } from '@/helpdesks/ticket';
 import type { CardHit, TicketHits } from '@/messaging/ranker';
 import type { TicketReport } from '@/messaging/ticketReport';
+import type { Place } from '@/storage/sync/rows';
 import { markNow } from './paintMarks';
 
 /** What the active tab of this window holds, as far as the panel knows. */
@@ -36,6 +37,19 @@ export type Browsing =
   | { kind: 'collection'; id: CollectionId }
   | { kind: 'archived' };
 
+/** What of the team's changes a person looks at, to decide. */
+export type Deciding =
+  | { kind: 'conflicts' }
+  | { kind: 'refused' }
+  /** Both versions of one card. */
+  | {
+      kind: 'conflict';
+      place: Place;
+      id: string;
+      /** Where it was opened: in the list of all, on the page of a card, or elsewhere. */
+      from: 'list' | { id: CardId; lang: string | undefined } | null;
+    };
+
 export interface PanelState {
   page: FollowedPage;
   /** The ticket shown last; it stays while the person looks something up elsewhere. */
@@ -48,6 +62,8 @@ export interface PanelState {
   openCard: { id: CardId; lang: string | undefined } | null;
   /** The card form that is open. It stays when the ticket changes: what was typed is the person's. */
   openDraft: DraftId | null;
+  /** Below cards and forms, above the lists. Two versions of a card stay when the ticket changes. */
+  deciding: Deciding | null;
   /** What is looked through by hand; null shows what fits the ticket. */
   browsing: Browsing | null;
   /** The card just left, whose row gets the focus back. */
@@ -97,6 +113,7 @@ export const panel = createStore<PanelState>()((set) => ({
   results: null,
   openCard: null,
   openDraft: null,
+  deciding: null,
   browsing: null,
   leftCard: null,
   status: null,
@@ -119,6 +136,7 @@ export const panel = createStore<PanelState>()((set) => ({
         openCard: null,
         leftCard: null,
         browsing: null,
+        deciding: state.deciding?.kind === 'conflict' ? state.deciding : null,
       };
       const status: StatusView | null = state.filling
         ? { text: i18n.t('status.otherTicket'), tone: 'problem' }

@@ -12,6 +12,7 @@ import {
 } from '@/storage/cards';
 import { favouriteIds } from '@/storage/favourites';
 import { readSetting } from '@/storage/settings';
+import { conflictKeys } from '@/storage/sync/conflictKeys';
 import type { Directory } from './card/rows';
 
 /** The people and collections, read once for the whole panel. */
@@ -54,6 +55,23 @@ export function useFavouriteIds(): ReadonlySet<CardId> {
 /** What {@link useFavouriteIds} gives, kept up to date; for the top of the panel. */
 export function useLiveFavouriteIds(): ReadonlySet<CardId> {
   return useLiveQuery(async () => new Set(await favouriteIds()), [], new Set<CardId>());
+}
+
+/** The cards of which there are two versions, read once for the whole panel. */
+export const ConflictsContext = createContext<ReadonlySet<string>>(new Set());
+
+/** The ids of the cards of which there are two versions; empty until read. */
+export function useConflictIds(): ReadonlySet<string> {
+  return useContext(ConflictsContext);
+}
+
+/** What {@link useConflictIds} gives, kept up to date; for the top of the panel. */
+export function useLiveConflictIds(): ReadonlySet<string> {
+  return useLiveQuery(
+    async () => new Set((await conflictKeys()).map(({ id }) => id)),
+    [],
+    new Set<string>(),
+  );
 }
 
 /** Whether there is any card; undefined until read. */

@@ -19,6 +19,9 @@ export const CardFormPage = onDemand(
   async () => (await import('./editing/CardFormPage')).CardFormPage,
 );
 export const CardPage = onDemand(async () => (await import('./card/CardPage')).CardPage);
+export const Deciding = onDemand(async () => (await import('./sync/Deciding')).Deciding);
 export const FillDialog = onDemand(
   async () => (await import('@/components/panel/FillDialog')).FillDialog,
 );
+export const SyncFoot = onDemand(async () => (await import('./sync/SyncFoot')).SyncFoot);
+export const TeamAsks = onDemand(async () => (await import('./sync/TeamAsks')).TeamAsks);

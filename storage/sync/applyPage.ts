@@ -1,9 +1,19 @@
+import type { ReadDocument } from '@/documents/readDocument';
 import { noteCardChanges } from '../cards';
 import { database } from '../database';
 import type { Content, LosingVersion, Page, RemoteChange } from './backend';
-import { type DocumentTables, documentTables, type Replaced } from './documentTables';
+import {
+  cardsAmong,
+  contentOfReading,
+  type DocumentTables,
+  documentTables,
+  type Replaced,
+} from './documentTables';
+import { knownRows } from './knownRows';
+import { editMoved, followMove, leftBehind, movedAway, waitingElsewhere } from './movedCards';
 import { type Local, type Reconciled, type Reconciling, reconcile } from './reconcile';
 import type { FeedRow, HeldRow, Place } from './rows';
+import { twinsIn } from './twins';
 
 /** Who takes changes in, and when. */
 export interface Taking {
@@ -25,16 +35,18 @@ export function replicaTables() {
 }
 
 /** The changes whose version is new to this replica, or that bring losing versions. */
-async function news(place: Place, changes: readonly RemoteChange[]): Promise<RemoteChange[]> {
-  const keys = changes.map(({ id }): Key => [place, id]);
-  const [held, rows] = await Promise.all([
-    database.held.bulkGet(keys),
-    database.outbox.bulkGet(keys),
-  ]);
-  return changes.filter(({ revision, losing, content }, at) => {
-    if (rows[at] || losing.length > 0) return true;
+async function news(
+  place: Place,
+  changes: readonly RemoteChange[],
+  waiting: ReadonlyMap<string, unknown>,
+): Promise<RemoteChange[]> {
+  const ids = changes.map(({ id }) => id);
+  const held = await knownRows(database.held, place, ids);
+  return changes.filter(({ id, revision, losing, content }) => {
+    if (waiting.has(id) || losing.length > 0) return true;
+    const known = held.get(id);
     // A tombstone of what was never here changes nothing.
-    return held[at] ? held[at].revision !== revision : content !== null;
+    return known ? known.revision !== revision : content !== null;
   });
 }
 
@@ -54,6 +66,50 @@ async function putOutcome(place: Place, id: string, { row, conflict }: Reconcile
   await (conflict ? database.conflicts.put(conflict) : database.conflicts.delete(key));
 }
 
+/** Takes in one change of a document that waits to be sent, here or where it moved to or from. */
+async function reconcileOne(
+  place: Place,
+  change: RemoteChange,
+  tables: DocumentTables,
+  how: Reconciling,
+): Promise<Replaced> {
+  const { id } = change;
+  const here = await localOf(place, id, tables);
+  const moved = await movedAway(here, change, place);
+  if (moved && here.row) {
+    const after = reconcile({ ...here, content: moved.content }, change, place, how);
+    if (after.content) await editMoved(moved, after.content);
+    await putOutcome(place, id, leftBehind(after, here.row, change));
+    return { id, content: null };
+  }
+  const followed = !here.row && change.content && (await followMove(place, id));
+  const after = reconcile(followed || here, change, place, how);
+  await putOutcome(place, id, after);
+  return { id, content: after.content };
+}
+
+/**
+ * Ends what a move left on the server: a card that was known to stand in two places before, of which this
+ * client has the older version to answer for. The one that is shown takes in what the other says, or a person
+ * is asked; the other is deleted.
+ */
+export async function joinTwins(place: Place, taking: Taking): Promise<void> {
+  const isAny = (await database.documents.where('kind').equals('card').count()) > 0;
+  if (!isAny) return;
+  await database.transaction('rw', replicaTables(), async () => {
+    const tables = await documentTables(place);
+    for (const twin of await twinsIn(place, taking.isMine)) {
+      const { id } = twin;
+      await database.documents.delete([place, id]);
+      await database.outbox.put({
+        ...{ place, id, base: null, baseRevision: twin.revision, state: { kind: 'waiting' } },
+        ...{ sent: [], leaves: [], changedAt: new Date(taking.now).toISOString() },
+      });
+      await reconcileEach(place, [twin], tables, taking);
+    }
+  });
+}
+
 /** Reconciles, one by one, the few documents that wait to be sent or have losing versions. */
 async function reconcileEach(
   place: Place,
@@ -67,30 +123,64 @@ async function reconcileEach(
     const how: Reconciling = {
       ...{ merge: tables.mergeOf(id), isMine, now: new Date(now).toISOString() },
     };
-    const after = reconcile(await localOf(place, id, tables), change, place, how);
-    await putOutcome(place, id, after);
-    written.push({ id, content: after.content });
+    written.push(await reconcileOne(place, change, tables, how));
   }
   return written;
 }
 
-async function withWork(place: Place, changes: readonly RemoteChange[]): Promise<Set<string>> {
-  const keys = changes.map(({ id }): Key => [place, id]);
-  const [rows, conflicts] = await Promise.all([
-    database.outbox.bulkGet(keys),
-    database.conflicts.bulkGet(keys),
-  ]);
-  const ids = changes.flatMap(({ id, losing }, at) =>
-    rows[at] || conflicts[at] || losing.length > 0 ? id : [],
+/** Those of the changes that are more than a new version of the server's. */
+async function withWork(
+  place: Place,
+  changes: readonly RemoteChange[],
+  waiting: ReadonlyMap<string, unknown>,
+): Promise<Set<string>> {
+  const known = changes.map(({ id }) => id);
+  const conflicts = await knownRows(database.conflicts, place, known);
+  const elsewhere = await waitingElsewhere(place);
+  const ids = changes.flatMap(({ id, losing }) =>
+    waiting.has(id) || conflicts.has(id) || losing.length > 0 || elsewhere.has(id) ? id : [],
   );
   return new Set(ids);
+}
+
+/** A change with its document read, or null for a tombstone. */
+interface Readable {
+  change: RemoteChange;
+  reading: ReadDocument | null;
+}
+
+function heldRow(place: Place, { id, revision }: RemoteChange, state: HeldRow['state']): HeldRow {
+  return { place, id, revision, state, ...(state === 'newer' && { isNewer: 1 }) };
+}
+
+/** The changes that this version can read, and what it is to remember of all of them. */
+function readAll(place: Place, changes: readonly RemoteChange[], tables: DocumentTables) {
+  const held: HeldRow[] = [];
+  const readable: Readable[] = [];
+  for (const change of changes) {
+    const { id, content } = change;
+    const read = content === null ? null : tables.readingOf(id, content);
+    if (read) held.push(heldRow(place, change, read.state));
+    if (!read) readable.push({ change, reading: null });
+    // What this version cannot read is left as it is, here and there.
+    else if (read.state === 'held') readable.push({ change, reading: read.reading });
+  }
+  return { held, readable };
+}
+
+function replacedBy({ change: { id }, reading }: Readable): Replaced {
+  return reading ? { id, reading } : { id, content: null };
+}
+
+function changeIn({ change, reading }: Readable): RemoteChange {
+  return reading ? { ...change, content: contentOfReading(reading) } : change;
 }
 
 /**
  * Takes a page of a feed into the replica, with the cursor to go on from, in one transaction: a worker that
  * dies leaves all of it or nothing. A page that comes twice changes nothing.
  *
- * @param feed as it was when the page was asked for, and as it is to be but for the cursor.
+ * @param feed with the cursor that the page was asked with, and else as it is to be.
  * @returns how many changes were new; null where another run was faster, and the page is of no use.
  */
 export function applyPage(
@@ -98,35 +188,31 @@ export function applyPage(
   page: Page,
   feed: FeedRow,
   taking: Taking,
-): Promise<number> {
+): Promise<number | null> {
   return database.transaction('rw', replicaTables(), async () => {
-    const changes = await news(place, page.changes);
+    const standing = await database.feeds.get(place);
+    if ((standing?.cursor ?? null) !== feed.cursor) return null;
+    const ids = page.changes.map(({ id }) => id);
+    const waiting = await knownRows(database.outbox, place, ids);
+    const changes = await news(place, page.changes, waiting);
     const tables = await documentTables(place);
-    const held: HeldRow[] = [];
-    const readable: RemoteChange[] = [];
-    for (const change of changes) {
-      const { id, revision, content } = change;
-      const reading = content === null ? null : tables.readingOf(id, content);
-      if (reading) held.push({ place, id, revision, state: reading.state });
-      if (!reading) readable.push(change);
-      // What this version cannot read is left as it is, here and there.
-      else if (reading.state === 'held') readable.push({ ...change, content: reading.content });
-    }
-    const busy = await withWork(place, changes);
+    const { held, readable } = readAll(place, changes, tables);
+    const busy = await withWork(place, changes, waiting);
+    const isBusy = ({ change }: Readable) => busy.has(change.id);
+    const worked = readable.filter(isBusy).map(changeIn);
     const written = [
-      ...readable.filter(({ id }) => !busy.has(id)),
-      ...(await reconcileEach(
-        place,
-        readable.filter(({ id }) => busy.has(id)),
-        tables,
-        taking,
-      )),
+      ...readable.filter((each) => !isBusy(each)).map(replacedBy),
+      ...(await reconcileEach(place, worked, tables, taking)),
     ];
-    await noteCardChanges(await tables.write(written));
-    await database.held.bulkPut(held);
     const gone = changes.filter(({ content }) => content === null);
-    await database.held.bulkDelete(gone.map(({ id }): Key => [place, id]));
-    await database.feeds.put({ ...feed, place, cursor: page.cursor });
+    // Side by side: the browser's store writes the rows of one table while those of the next are packed.
+    await Promise.all([
+      noteCardChanges(cardsAmong(written)),
+      tables.write(written),
+      database.held.bulkPut(held),
+      database.held.bulkDelete(gone.map(({ id }): Key => [place, id])),
+      database.feeds.put({ ...feed, place, cursor: page.cursor }),
+    ]);
     return changes.length;
   });
 }

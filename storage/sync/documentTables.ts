@@ -12,20 +12,34 @@ import { documentPlace } from './places';
 import type { Merge } from './reconcile';
 import type { DocumentRow, HeldRow, Place } from './rows';
 import { cardIn, contentOf, withoutId } from './sharedContent';
+import { showTwins, withoutTwins } from './twins';
 
-/** A document as it is to be; null where it goes. */
-export interface Replaced {
-  id: string;
-  content: Content | null;
-}
+/** A document as it is to be, read already or not; null where it goes. */
+export type Replaced =
+  | { id: string; content: Content | null }
+  | { id: string; reading: ReadDocument };
 
 /** What became of reading a document of a server. */
 export type ContentReading =
-  | { state: 'held'; content: Content }
+  | { state: 'held'; reading: ReadDocument }
   | { state: Exclude<HeldRow['state'], 'held'> };
+
+/** A document that was read, in the form in which contents are compared here. */
+export function contentOfReading({ document }: ReadDocument): Content {
+  return inOrder(withoutId(document));
+}
+
+function isGone(replaced: Replaced): boolean {
+  return 'content' in replaced && replaced.content === null;
+}
 
 function isKind(id: string, kind: ReturnType<typeof kindOf>): boolean {
   return kindOf(id) === kind;
+}
+
+/** The ids of the cards among some documents. */
+export function cardsAmong(replaced: readonly Replaced[]): CardId[] {
+  return replaced.flatMap(({ id }) => (isKind(id, 'card') ? [id as CardId] : []));
 }
 
 /**
@@ -44,18 +58,25 @@ export class DocumentTables {
     this.#collection = collection;
   }
 
-  /** A document of the server in the form in which it is compared here. */
+  /** Reads a document of the server. */
   readingOf(id: string, content: Content): ContentReading {
     const reading = readDocument({ ...content, _id: id }, this.#documentPlace);
     if (reading.state !== 'read') return { state: reading.state };
-    return { state: 'held', content: inOrder(withoutId(reading.document)) };
+    return { state: 'held', reading };
+  }
+
+  #toWrite(replaced: Replaced): { reading: ReadDocument; content: Content | null } | null {
+    if ('reading' in replaced) return { reading: replaced.reading, content: null };
+    const { id, content } = replaced;
+    const read = content && this.readingOf(id, content);
+    return read?.state === 'held' ? { reading: read.reading, content } : null;
   }
 
   /** What this device has of a document; null where it has none. */
   async read(id: string): Promise<Content | null> {
     if (isKind(id, 'card')) {
       const card = await database.cards.get(id as CardId);
-      return card && card.collection === this.#collection ? contentOf(card) : null;
+      if (card && card.collection === this.#collection) return contentOf(card);
     }
     return (await database.documents.get([this.#place, id]))?.content ?? null;
   }
@@ -79,17 +100,13 @@ export class DocumentTables {
 
   /** Writes and removes documents. @returns the ids of the cards among them. */
   async write(replaced: readonly Replaced[]): Promise<CardId[]> {
-    const read = replaced.flatMap(({ id, content }) => {
-      if (content === null) return [];
-      const reading = readDocument({ ...content, _id: id }, this.#documentPlace);
-      return reading.state === 'read' ? [{ reading, content }] : [];
-    });
+    const read = replaced.flatMap((each) => this.#toWrite(each) ?? []);
     await this.#putCards(read.map(({ reading }) => reading));
     await this.#putOthers(read);
-    const gone = replaced.filter(({ content }) => content === null).map(({ id }) => id);
+    const gone = replaced.filter(isGone).map(({ id }) => id);
     await this.#removeCards(gone.filter((id) => isKind(id, 'card')));
     await this.#removeOthers(gone.filter((id) => !isKind(id, 'card')));
-    return replaced.flatMap(({ id }) => (isKind(id, 'card') ? [id as CardId] : []));
+    return cardsAmong(replaced);
   }
 
   async #putCards(readings: readonly ReadDocument[]): Promise<void> {
@@ -98,14 +115,17 @@ export class DocumentTables {
     const cards = readings.flatMap((reading): Card[] =>
       reading.kind === 'card' ? [cardOfContent(reading.document, collection)] : [],
     );
-    await database.cards.bulkPut(cards);
+    await database.cards.bulkPut(await withoutTwins(this.#place, cards));
   }
 
-  async #putOthers(read: readonly { reading: ReadDocument; content: Content }[]): Promise<void> {
+  async #putOthers(
+    read: readonly { reading: ReadDocument; content: Content | null }[],
+  ): Promise<void> {
     const others = read.filter(({ reading }) => reading.kind !== 'card');
     const rows = others.map(
-      ({ reading: { kind, document }, content }): DocumentRow => ({
-        ...{ place: this.#place, id: document._id, kind, content },
+      ({ reading, content }): DocumentRow => ({
+        ...{ place: this.#place, id: reading.document._id, kind: reading.kind },
+        content: content ?? contentOfReading(reading),
       }),
     );
     await database.documents.bulkPut(rows);
@@ -126,7 +146,9 @@ export class DocumentTables {
       card && card.collection === this.#collection ? card.id : [],
     );
     await database.cards.bulkDelete(gone);
-    await database.favourites.bulkDelete(gone);
+    await this.#removeOthers(ids);
+    const shown = await showTwins(gone);
+    await database.favourites.bulkDelete(gone.filter((id) => !shown.has(id)));
   }
 
   async #removeOthers(ids: readonly string[]): Promise<void> {

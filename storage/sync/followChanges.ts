@@ -1,25 +1,28 @@
 import { database } from '../database';
 import { type Backend, BackendFailure } from './backend';
 import { databaseOfPlace } from './places';
-import type { Place } from './rows';
+import { heldBackFor, isHeldBack } from './rhythm';
+import type { FeedRow, Place } from './rows';
 import type { RunOutcome } from './syncRun';
 import type { Workspace } from './workspace';
 
 /** The server waits so long for a change before it answers, in ms: a worker lives no longer than 30 s. */
 const LONG_POLL = 20_000;
 /** More requests than these at once would hold up the writes: a browser keeps six lines to a server. */
-const MOST_ACTIVE = 2;
+export const MOST_ACTIVE = 2;
 /** What cannot be followed is tried again after so long, in ms; runs have back-offs of their own. */
 const PAUSE = 5_000;
 
 /** Follows a workspace for as long as somebody looks at it. */
 export interface Following {
   workspace: Workspace;
-  /** The places that are looked at now, the most important first. */
+  /** The places that are looked at now, {@link MOST_ACTIVE} at most. */
   active(): readonly Place[];
   run(): Promise<RunOutcome>;
   /** Ends it. */
   signal: AbortSignal;
+  /** ms since the epoch. */
+  now(): number;
   /** Resolves when a change was made here, or another place is looked at. */
   nudged(): Promise<void>;
 }
@@ -27,25 +30,25 @@ export interface Following {
 function pause(ms: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
+    const end = () => {
       clearTimeout(timer);
       resolve();
-    });
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener('abort', end, { once: true });
   });
 }
 
 /** Waits until a place changes on the server, or the server has waited long enough. */
 async function changeOf(
   backend: Pick<Backend, 'pull'>,
-  place: Place,
+  { place, cursor }: FeedRow,
   { workspace }: Following,
   signal: AbortSignal,
 ): Promise<void> {
-  const feed = await database.feeds.get(place);
-  if (!feed?.cursor) return;
   const name = databaseOfPlace(workspace.prefix, place);
   try {
-    await backend.pull(name, feed.cursor, { limit: 1, wait: LONG_POLL, signal });
+    await backend.pull(name, cursor, { limit: 1, wait: LONG_POLL, signal });
   } catch (error) {
     if (!(error instanceof BackendFailure)) throw error;
     // The run that follows meets it as well, and notes it where people see it.
@@ -53,19 +56,29 @@ async function changeOf(
   }
 }
 
+/** The places that can be waited at, and how long at most: until one that fails may be asked again. */
+async function waitsOf(following: Following): Promise<{ feeds: FeedRow[]; longest: number }> {
+  const now = following.now();
+  const places: Place[] = ['hub', ...following.active()];
+  const all = await database.feeds.toArray();
+  const feeds = all.filter(
+    ({ place, cursor, failure }) =>
+      places.includes(place) && cursor !== null && !isHeldBack(failure, now),
+  );
+  const waits = all.flatMap(({ failure }) => heldBackFor(failure, now) || []);
+  return { feeds, longest: Math.min(...waits, feeds.length > 0 ? LONG_POLL * 2 : PAUSE) };
+}
+
 /** Waits until something is to be done: a change there, or one here. */
 async function untilChange(backend: Pick<Backend, 'pull'>, following: Following): Promise<void> {
-  const places: Place[] = ['hub', ...following.active().slice(0, MOST_ACTIVE)];
   const over = new AbortController();
   const signal = AbortSignal.any([over.signal, following.signal]);
-  const ended = new Promise<void>((resolve) => {
-    following.signal.addEventListener('abort', () => resolve(), { once: true });
-  });
+  const { feeds, longest } = await waitsOf(following);
   try {
     await Promise.race([
-      ...places.map((place) => changeOf(backend, place, following, signal)),
+      ...feeds.map((feed) => changeOf(backend, feed, following, signal)),
       following.nudged(),
-      ended,
+      pause(longest, signal),
     ]);
   } finally {
     over.abort();

@@ -21,6 +21,8 @@ export function cardMerge(read: Reading, write: (card: Card) => Content): Merge 
     if (!ours || isSameContent(content, theirs)) return { content, parts };
     const signed: Card = {
       ...merged.card,
+      // Who made it on the server stays, though ours came there by another way.
+      created: others?.created ?? merged.card.created,
       updated: { ...merged.card.updated, by: ours.updated.by },
     };
     return { content: write(signed), parts };

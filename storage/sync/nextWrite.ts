@@ -33,6 +33,20 @@ function keptMarks(before: Verified, after: Verified): Verified {
   );
 }
 
+/** The marks that this member may bring: the server's own, and those that they give themselves. */
+function givenBy(me: MemberId, before: Verified, after: Verified): Verified {
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([lang, mark]) => mark.by === me || JSON.stringify(before[lang]) === JSON.stringify(mark),
+    ),
+  );
+}
+
+/** Whether a language is no longer verified at all. */
+function isDropped(before: Verified, after: Verified): boolean {
+  return Object.keys(before).some((lang) => !after[lang]);
+}
+
 function saysSame(a: CardDocument, b: CardDocument): boolean {
   const plain = (card: CardDocument) => JSON.stringify(inOrder({ ...card, verified: {} }));
   return plain(a) === plain(b);
@@ -40,8 +54,8 @@ function saysSame(a: CardDocument, b: CardDocument): boolean {
 
 /**
  * The next write of a document by the rules of a workspace (docs/data.md): what is new there is the
- * writer's own and nobody has verified it; an edit of meaning takes the verification along; and to edit
- * and to verify are two writes, the edit first.
+ * writer's own and nobody has verified it; what changes is signed by the writer; an edit of meaning takes
+ * the verification along; and to edit and to verify are two writes, the edit first.
  *
  * @param base what the server has; null where it has nothing.
  * @param said what the document says here; null where it was deleted.
@@ -53,19 +67,28 @@ export function nextWrite(
   me: MemberId,
 ): NextWrite {
   if (said === null) return { here: null, send: null };
-  const after = cardOf(id, said);
-  if (!after) return { here: said, send: said };
+  const wanted = cardOf(id, said);
+  if (!wanted) return { here: said, send: said };
   const before = base && cardOf(id, base);
   if (!before) {
     const own = adopted(said, id, me);
     return { here: own, send: own };
   }
+  const after: CardDocument = {
+    ...wanted,
+    verified: givenBy(me, before.verified, wanted.verified),
+    // Merged with another's copy, or put back as it was: who made the card there stays.
+    created: before.created,
+  };
   const lapsed = lapsedLanguages(before, after);
   // What somebody verified and what was changed since no longer belong together; one's own word on it stays.
   const stale = lapsed.filter(
     (lang) => JSON.stringify(before.verified[lang]) === JSON.stringify(after.verified[lang]),
   );
-  const here = { ...after, verified: without(after.verified, stale) };
+  const verified = without(after.verified, stale);
+  const isEdited = !saysSame(before, after) || isDropped(before.verified, verified);
+  const updated = isEdited ? { ...after.updated, by: me } : after.updated;
+  const here = { ...after, verified, updated };
   const edit = { ...here, verified: without(keptMarks(before.verified, here.verified), lapsed) };
   const isVerifyingAlone = saysSame(before, here);
   const content = (card: CardDocument): Content => inOrder(withoutId(card));

@@ -62,7 +62,7 @@ function rowAfter(
 ): OutboxRow | null {
   const { place, id, before, isDeleted } = edit;
   if (known) {
-    if (isDeleted && known.baseRevision === null && known.sent.length === 0) return null;
+    if (isDeleted && known.base === null && known.sent.length === 0) return null;
     // What was refused is tried again once it was edited; what waits for a person goes on waiting.
     const state = known.state.kind === 'refused' ? ({ kind: 'waiting' } as const) : known.state;
     return { ...known, state, changedAt };

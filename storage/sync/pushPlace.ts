@@ -10,8 +10,8 @@ import type { OutboxRow, Place } from './rows';
 
 /** So many documents go in one request. */
 const BATCH = 100;
-/** What was sent and never answered is kept so many times over. */
-const MOST_SENT = 4;
+/** So many different versions that were sent and never answered are kept. */
+const MOST_SENT = 20;
 /** A document that this version cannot read in full must not be written by it. */
 export const NEWER_DOCUMENT = 'newer-document';
 
@@ -31,12 +31,20 @@ function tables() {
 function sendingOf(row: OutboxRow, content: Content | null): Sending | null {
   const { id, base, baseRevision } = row;
   const [leaf] = row.leaves;
-  if (isSameContent(content, base) && baseRevision !== null && leaf !== undefined) {
+  const isWritten = isSameContent(content, base) && baseRevision !== null;
+  // What is deleted goes last: a losing version would take its place.
+  if (leaf !== undefined && (isWritten || content === null)) {
     return { row, leaf, change: { id, base: leaf, content: null } };
   }
-  // Made and deleted before anything was sent.
-  if (content === null && baseRevision === null && row.sent.length === 0) return null;
+  // As far as is known there is nothing to delete; what was sent and not answered the feed will bring.
+  if (content === null && base === null) return null;
   return { row, leaf: undefined, change: { id, base: baseRevision, content } };
+}
+
+/** What was sent and may have arrived, with this content. */
+function sentWith({ sent }: OutboxRow, content: Content | null): OutboxRow['sent'] {
+  if (sent.some((each) => isSameContent(each, content))) return sent;
+  return [...sent, content].slice(-MOST_SENT);
 }
 
 /** What a row sends next; where the rules want it otherwise than it stands here, it changes here as well. */
@@ -67,10 +75,10 @@ async function beginRow(
   const content = await contentToSend(row, documents, me);
   const sending = sendingOf(row, content);
   if (!sending) {
-    await database.outbox.delete([place, id]);
+    if (row.sent.length === 0) await database.outbox.delete([place, id]);
     return null;
   }
-  const sent = sending.leaf ? row.sent : [...row.sent, content].slice(-MOST_SENT);
+  const sent = sending.leaf ? row.sent : sentWith(row, content);
   await database.outbox.put({ ...row, sent });
   return sending;
 }
@@ -118,8 +126,7 @@ function settled(
     case 'unsure':
       return {
         ...current,
-        ...arrived,
-        baseRevision: outcome.revision,
+        // Its base stays what it was: should it not have arrived, it is merged anew.
         state: { kind: 'unsure', revision: outcome.revision, since: now },
       };
     case 'refused':
@@ -161,6 +168,24 @@ function end(
         row.leaves.length === 0 &&
         isSameContent(says, row.base);
       await (isDone ? database.outbox.delete([place, id]) : database.outbox.put(row));
+    }
+  });
+}
+
+/**
+ * Drops the deletions of what the server has not, once its feed was read to the end: of what was made here,
+ * sent without an answer, and never arrived.
+ */
+export function dropNeedless(place: Place): Promise<void> {
+  return database.transaction('rw', tables(), async () => {
+    const documents = await documentTables(place);
+    const rows = await database.outbox
+      .where('[place+state.kind]')
+      .equals([place, 'waiting'])
+      .filter(({ base, leaves, sent }) => base === null && leaves.length === 0 && sent.length > 0)
+      .toArray();
+    for (const { id } of rows) {
+      if ((await documents.read(id)) === null) await database.outbox.delete([place, id]);
     }
   });
 }

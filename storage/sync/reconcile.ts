@@ -129,8 +129,12 @@ export function reconcile(
   const { row } = local;
   let after: Reconciled = { content: remote.content, row: null, conflict: null };
   if (row && hasArrived(row, remote)) {
-    const isAsSent = isSameContent(local.content, row.base) && row.leaves.length === 0;
-    const waiting: OutboxRow = { ...row, state: { kind: 'waiting' } };
+    const base = remote.content;
+    const isAsSent = isSameContent(local.content, base) && row.leaves.length === 0;
+    const waiting: OutboxRow = {
+      ...{ ...row, base, baseRevision: base === null ? null : remote.revision },
+      ...{ state: { kind: 'waiting' }, sent: [] },
+    };
     after = { content: local.content, row: isAsSent ? null : waiting, conflict: null };
   } else if (row) {
     after = meet({ ...local, row }, remote, how);

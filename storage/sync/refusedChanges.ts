@@ -1,10 +1,12 @@
 import { type Refusal, refusalOf } from '@/documents/refusals';
 import { noteCardChanges } from '../cards';
 import { database } from '../database';
+import { whileThereIsRoom } from '../storageFull';
 import { replicaTables } from './applyPage';
 import type { Content } from './backend';
 import { documentTables } from './documentTables';
 import { NEWER_DOCUMENT } from './pushPlace';
+import { isSameContent } from './reconcile';
 import type { OutboxRow, Place } from './rows';
 
 /** Why a change does not reach the server. */
@@ -17,6 +19,8 @@ export interface RefusedChange {
   reason: RefusedReason;
   /** What was to be written; null where it was to be deleted. */
   content: Content | null;
+  /** What the server has; null for nothing. */
+  base: Content | null;
   changedAt: string;
 }
 
@@ -33,11 +37,11 @@ export function refusedChanges(): Promise<RefusedChange[]> {
     const rows = await outbox.where('state.kind').anyOf('refused', 'stranded').sortBy('changedAt');
     const found: RefusedChange[] = [];
     for (const row of rows) {
-      const { place, id, state, changedAt } = row;
+      const { place, id, state, base, changedAt } = row;
       const reason = reasonOf(row);
       const tables = await documentTables(place);
       const content = state.kind === 'stranded' ? state.content : await tables.read(id);
-      if (reason) found.push({ place, id, reason, content, changedAt });
+      if (reason) found.push({ place, id, reason, content, base, changedAt });
     }
     return found;
   });
@@ -53,15 +57,52 @@ export async function retryRefused({ place, id }: Pick<OutboxRow, 'place' | 'id'
     });
 }
 
-/** Gives a refused change up: the document is again what the server has. In one transaction. */
-export function dropRefused({ place, id }: Pick<OutboxRow, 'place' | 'id'>): Promise<void> {
+/** A change that was given up, and what it said. */
+export interface DroppedChange {
+  row: OutboxRow;
+  content: Content | null;
+  /** What the document says without it. */
+  left: Content | null;
+}
+
+/**
+ * Gives a refused change up: the document is again what the server has. In one transaction.
+ *
+ * @returns what {@link undoDrop} needs; undefined where the change was no longer refused.
+ */
+export function dropRefused({
+  place,
+  id,
+}: Pick<OutboxRow, 'place' | 'id'>): Promise<DroppedChange | undefined> {
   return database.transaction('rw', replicaTables(), async () => {
     const row = await database.outbox.get([place, id]);
-    if (!row || reasonOf(row) === null) return;
+    if (!row || reasonOf(row) === null) return undefined;
     const tables = await documentTables(place);
+    const content = row.state.kind === 'stranded' ? row.state.content : await tables.read(id);
     if (row.state.kind === 'refused') {
       await noteCardChanges(await tables.write([{ id, content: row.base }]));
     }
     await database.outbox.delete([place, id]);
+    return { row, content, left: await tables.read(id) };
   });
+}
+
+/**
+ * Takes a {@link dropRefused} back, in one transaction.
+ *
+ * @returns whether it was: not where the document was changed since.
+ * @throws StorageFullError where there is no more room.
+ */
+export function undoDrop({ row, content, left }: DroppedChange): Promise<boolean> {
+  const { place, id } = row;
+  const putBack = async () => {
+    const tables = await documentTables(place);
+    const isRefused = row.state.kind === 'refused';
+    const isAsLeft = isSameContent(await tables.read(id), left);
+    if (!isAsLeft || (await database.outbox.get([place, id]))) return false;
+    if (isRefused) await noteCardChanges(await tables.write([{ id, content }]));
+    await database.outbox.put(row);
+    return true;
+  };
+  return whileThereIsRoom(() => database.transaction('rw', replicaTables(), putBack));
 }

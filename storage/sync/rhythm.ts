@@ -35,25 +35,37 @@ export function failedAgain(
   };
 }
 
-/** Whether a failure still keeps us from asking. A clock that was put back does not lengthen the wait. */
-export function isHeldBack(failure: FeedFailure | null | undefined, now: number): boolean {
-  if (!failure) return false;
+/** How long a failure still keeps us from asking, in ms. A clock that was put back does not lengthen the wait. */
+export function heldBackFor(failure: FeedFailure | null | undefined, now: number): number {
+  if (!failure) return 0;
   const left = Date.parse(failure.until) - now;
-  return left > 0 && left <= LONGEST_RETRY * 3;
+  return left > 0 && left <= LONGEST_RETRY * 3 ? left : 0;
+}
+
+/** Whether a failure still keeps us from asking. */
+export function isHeldBack(failure: FeedFailure | null | undefined, now: number): boolean {
+  return heldBackFor(failure, now) > 0;
 }
 
 /** What decides which places are asked for changes. */
 export interface Turn {
   /** Those a person looks at, or that have something to send. */
   urgent: ReadonlySet<Place>;
+  /** A person asked for all of it, now. */
+  isHurried?: boolean;
   now: number;
   chanceOf(place: Place): number;
 }
 
 /** The places whose turn it is, those that nobody ever read first, then the longest waiting. */
-export function placesDue(feeds: readonly FeedRow[], { urgent, now, chanceOf }: Turn): Place[] {
+export function placesDue(
+  feeds: readonly FeedRow[],
+  { urgent, isHurried = false, now, chanceOf }: Turn,
+): Place[] {
   const due = feeds.filter(({ place, inStepAt, failure, comparing }) => {
-    if (isHeldBack(failure, now) || comparing === 'emptied') return false;
+    if (comparing === 'emptied') return false;
+    if (isHurried) return true;
+    if (isHeldBack(failure, now)) return false;
     if (urgent.has(place) || inStepAt === null) return true;
     const since = now - Date.parse(inStepAt);
     return since < 0 || since >= turnOf(chanceOf(place));

@@ -10,6 +10,8 @@ export interface HeldRow {
   revision: Revision;
   /** Others than `held` are left as they are on the server: this version of Sidecard cannot read them. */
   state: 'held' | 'newer' | 'unknown-kind' | 'damaged';
+  /** Beside the state `newer` alone: an index of it has no entry for all the others. */
+  isNewer?: 1;
 }
 
 /** A document of a kind that has no table of its own. */

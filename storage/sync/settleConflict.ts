@@ -9,6 +9,8 @@ import { whileThereIsRoom } from '../storageFull';
 import { replicaTables } from './applyPage';
 import type { Content } from './backend';
 import { documentTables } from './documentTables';
+import { standingElsewhere } from './movedCards';
+import { queueCards } from './outbox';
 import type { ConflictRow, OutboxRow, Place } from './rows';
 import { cardIn, contentOf } from './sharedContent';
 
@@ -24,7 +26,8 @@ export interface OpenConflict {
 async function versionsOf(
   row: ConflictRow,
 ): Promise<Pick<ConflictRow, 'base' | 'mine' | 'theirs'>> {
-  const here = await (await documentTables(row.place)).read(row.id);
+  const moved = await standingElsewhere(row.place, row.id);
+  const here = moved?.content ?? (await (await documentTables(row.place)).read(row.id));
   // Of a version that lost on the server, what stands here is the one that won.
   return row.losing === null
     ? { base: row.base, mine: here, theirs: row.theirs }
@@ -61,6 +64,19 @@ export function openConflicts(): Promise<OpenConflict[]> {
   });
 }
 
+/**
+ * Settles the conflicts of which nothing is open any more: both sides came to say the same, or one of them
+ * was edited to.
+ *
+ * @param by whoever looks, and when.
+ */
+export async function settleAgreed(by: Mark): Promise<void> {
+  const open = new Set((await openConflicts()).map(({ place, id }) => `${place} ${id}`));
+  for (const { place, id } of await database.conflicts.toArray()) {
+    if (!open.has(`${place} ${id}`)) await settleConflict({ place, id }, {}, by);
+  }
+}
+
 /** The outbox row of a document that a person has settled. */
 async function settledRow(row: ConflictRow, now: string): Promise<OutboxRow> {
   const known = await database.outbox.get([row.place, row.id]);
@@ -74,6 +90,23 @@ async function settledRow(row: ConflictRow, now: string): Promise<OutboxRow> {
     ...{ state: { kind: 'waiting' }, sent: known?.sent ?? [], changedAt: now },
     leaves: [...(known?.leaves ?? []), ...leaves],
   };
+}
+
+/** Writes what was chosen where the card stands: it may have moved away from where the conflict is. */
+async function writeSettled({ place, id }: ConflictRow, card: Card | null): Promise<void> {
+  const moved = await standingElsewhere(place, id);
+  if (!moved) {
+    const tables = await documentTables(place);
+    await noteCardChanges(await tables.write([{ id, content: card && contentOf(card) }]));
+    return;
+  }
+  const { card: before } = moved;
+  const after = card
+    ? { ...card, collection: before.collection, created: before.created }
+    : undefined;
+  await (after ? database.cards.put(after) : database.cards.delete(before.id));
+  await noteCardChanges([before.id]);
+  await queueCards([{ before, after }]);
 }
 
 /**
@@ -97,8 +130,7 @@ export function settleConflict(
       const merged = mergeOf(row, await versionsOf(row), collection);
       const chosen = merged.state === 'merged' ? merged.card : settle(merged, choices);
       const card = chosen === 'deleted' ? null : { ...chosen, updated: by };
-      const tables = await documentTables(place);
-      await noteCardChanges(await tables.write([{ id, content: card && contentOf(card) }]));
+      await writeSettled(row, card);
       await database.outbox.put(await settledRow(row, by.at));
       await database.conflicts.delete([place, id]);
       return card;

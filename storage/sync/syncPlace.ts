@@ -1,11 +1,12 @@
 import type { MemberId } from '@/cards/ids';
 import { database } from '../database';
+import { joinTwins } from './applyPage';
 import { type Backend, BackendFailure, type FailureKind } from './backend';
 import { beginComparing } from './comparing';
 import { noteForbidden } from './lostAccess';
 import { databaseOfPlace } from './places';
 import { type Pulling, pullPlace } from './pullPlace';
-import { type Pushing, pushPlace } from './pushPlace';
+import { dropNeedless, type Pushing, pushPlace } from './pushPlace';
 import { failedAgain } from './rhythm';
 import { newFeed, type Place } from './rows';
 import type { Workspace } from './workspace';
@@ -26,7 +27,7 @@ export interface Syncing extends Pick<Pulling, 'isMine' | 'now' | 'signal'> {
 
 /** Failures of the server or the account, not of one place: the others would fail as well. */
 const COMMON: readonly FailureKind[] = [
-  ...(['offline', 'signed-out', 'locked', 'login-page', 'not-couchdb'] as const),
+  ...(['offline', 'signed-out', 'locked', 'busy', 'login-page', 'not-couchdb'] as const),
 ];
 
 export function isCommonFailure({ kind }: BackendFailure): boolean {
@@ -55,9 +56,11 @@ async function inStep(backend: Backend, place: Place, syncing: Syncing): Promise
   const { workspace, me, isMine, now, signal } = syncing;
   const databaseName = databaseOfPlace(workspace.prefix, place);
   await reviveUnsure(place, now());
+  if (place !== 'hub') await joinTwins(place, { isMine, now: now() });
   for (let round = 0; round < ROUNDS; round++) {
     await pushAll(backend, place, { databaseName, me, now });
     await pullPlace(backend, place, { databaseName, wait: 0, isMine, now, signal });
+    await dropNeedless(place);
     const waiting = database.outbox.where('[place+state.kind]').equals([place, 'waiting']);
     if ((await waiting.count()) === 0) return;
   }

@@ -23,6 +23,8 @@ export interface Run extends Pick<Syncing, 'now' | 'chance' | 'signal'> {
   workspace: Workspace;
   /** Places that a person looks at. */
   active: readonly Place[];
+  /** A person asked for it: no back-off holds it up. */
+  isHurried?: boolean;
 }
 
 /** How a run ended. */
@@ -60,16 +62,20 @@ async function runAll(backend: Backend, account: Account, run: Run): Promise<voi
   const me = memberIdOf(account.name);
   if (!me) throw new BackendFailure('forbidden', 'an account whose name no member can have');
   const syncing: Syncing = { ...run, me, isMine: mergesFor(me, run.now) };
-  await syncPlace(backend, 'hub', syncing);
+  const hub = await database.feeds.get('hub');
+  const isHubDue = run.isHurried === true || !isHeldBack(hub?.failure, run.now());
+  if (isHubDue) await syncPlace(backend, 'hub', syncing);
   const feeds = await shareCollections(account);
   const urgent = new Set([...run.active, ...(await placesWithWork())]);
-  const due = placesDue(feeds, { urgent, now: run.now(), chanceOf: () => run.chance() });
+  const turn = { urgent, now: run.now(), chanceOf: () => run.chance() };
+  const due = placesDue(feeds, { ...turn, isHurried: run.isHurried === true });
   for (const place of due) await syncPlace(backend, place, syncing);
 }
 
 async function underLock(backend: Backend, run: Run): Promise<RunOutcome> {
   const before = (await readSetting('sync-failure')) ?? null;
-  if (isHeldBack(before, run.now()) && before?.kind === 'busy') return { state: 'held-back' };
+  const isWaiting = before?.kind === 'busy' && isHeldBack(before, run.now());
+  if (isWaiting && !run.isHurried) return { state: 'held-back' };
   try {
     const account = await backend.account();
     if (!account) throw new BackendFailure('signed-out', 'nobody is signed in');

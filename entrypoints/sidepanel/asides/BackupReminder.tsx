@@ -2,8 +2,8 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { isBackupDue } from '@/cards/backupReminder';
+import { downloadText } from '@/components/downloadText';
 import { BackupLine } from '@/components/settings/BackupLine';
-import { downloadBackup } from '@/components/settings/backupDownload';
 import { backupStanding, noteBackup, putReminderOff } from '@/storage/transfer/backupStanding';
 import { exportBackup } from '@/storage/transfer/exportBackup';
 import { panel } from '../store';
@@ -13,7 +13,7 @@ import { toldWriting } from '../toldWriting';
 async function save() {
   const now = Date.now();
   const { name, text } = await exportBackup(browser.runtime.getManifest().version, now);
-  downloadBackup(name, text);
+  downloadText(name, text, 'application/json');
   await noteBackup(now);
   panel.getState().showStatus({ text: i18n.t('backup.saved', [name]), tone: 'plain' });
 }

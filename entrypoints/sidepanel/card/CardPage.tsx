@@ -20,7 +20,8 @@ import { startDuplicate } from '../editing/startDuplicate';
 import { focusView } from '../focusView';
 import { insertCard } from '../insert/insertCard';
 import { insertTarget, panel } from '../store';
-import { useCard, useDirectory, useFavouriteIds } from '../useReplica';
+import { decideOn } from '../sync/decidingView';
+import { useCard, useConflictIds, useDirectory, useFavouriteIds } from '../useReplica';
 import { copyCard } from './cardActions';
 import { factsOf } from './rows';
 
@@ -49,6 +50,7 @@ export function CardPage({ id, lang }: CardPageProps) {
   const directory = useDirectory();
   const card = useCard(id);
   const favourites = useFavouriteIds();
+  const conflicts = useConflictIds();
   const answer = useMemo(() => card && chooseAnswer(card, lang), [card, lang]);
   const answerHtml = useMemo(() => markdownToPreviewHtml(answer?.body ?? ''), [answer]);
   const notesHtml = useMemo(() => markdownToPreviewHtml(card?.notes ?? ''), [card]);
@@ -80,6 +82,7 @@ export function CardPage({ id, lang }: CardPageProps) {
       target={target}
       isBusy={isBusy}
       isFavourite={favourites.has(id)}
+      isInConflict={conflicts.has(id)}
       onBack={back}
       onInsert={() => void insertCard(id, lang)}
       onCopy={() => void copyCard(id, lang)}
@@ -91,6 +94,7 @@ export function CardPage({ id, lang }: CardPageProps) {
       onArchive={() => void archiveCard(id)}
       onRestore={() => void restoreCard(id)}
       onDelete={() => void removeCard(id, lang)}
+      onDecide={() => void decideOn(id, { id, lang })}
     />
   );
 }

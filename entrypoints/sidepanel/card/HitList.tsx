@@ -7,8 +7,9 @@ import { changeFavourite } from '../browse/favouriteActions';
 import { insertCard } from '../insert/insertCard';
 import { markPainted } from '../paintMarks';
 import { insertTarget, panel } from '../store';
+import { decideOn } from '../sync/decidingView';
 import { useShown } from '../ticket/shown';
-import { useDirectory, useFavouriteIds } from '../useReplica';
+import { useConflictIds, useDirectory, useFavouriteIds } from '../useReplica';
 import { callCardBack, copyCard, dismissCard, openCard } from './cardActions';
 import { rowsOf } from './rows';
 
@@ -25,6 +26,7 @@ export function HitList({ kind, hits, note }: HitListProps) {
   const leftCard = useStore(panel, (state) => state.leftCard);
   const isBusy = useStore(panel, (state) => state.isBusy);
   const favourites = useFavouriteIds();
+  const conflicts = useConflictIds();
   const directory = useDirectory();
   const isReady = directory !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies(hits): other cards are painted anew.
@@ -44,11 +46,13 @@ export function HitList({ kind, hits, note }: HitListProps) {
       leftCard={leftCard}
       note={note}
       favourites={favourites}
+      conflicts={conflicts}
       onInsert={(id) => void insertCard(id, langOf(id))}
       onCopy={(id) => void copyCard(id, langOf(id))}
       onOpen={(id) => openCard(id, langOf(id), kind)}
       onDismiss={(id) => void dismissCard(id)}
       onCallBack={(id) => void callCardBack(id)}
+      onDecide={(id) => void decideOn(id, null)}
       onFavourite={(id, isFavourite) => void changeFavourite(id, isFavourite, kind)}
     />
   );

@@ -67,6 +67,11 @@ function failureOf(status: number, error: CouchError, response: Response): Backe
   }
 }
 
+/** Whether an answer sends us elsewhere, which CouchDB never does; browsers hide where to, and the status. */
+function isRedirect({ type, status }: Response): boolean {
+  return type === 'opaqueredirect' || (status >= 300 && status < 400);
+}
+
 /** What an answer means that is not CouchDB's. */
 function foreignAnswer(response: Response, text: string): BackendFailure {
   const told = `${response.status} ${response.headers.get('content-type') ?? 'no type'}`;
@@ -75,7 +80,7 @@ function foreignAnswer(response: Response, text: string): BackendFailure {
   if (response.status === 429 || response.status === 503 || response.status === 502) {
     return new BackendFailure('busy', told, { retryAfter: retryAfterOf(response.headers) });
   }
-  if (response.redirected || (isPage && response.status < 500)) {
+  if (isRedirect(response) || (isPage && response.status < 500)) {
     return new BackendFailure('login-page', told);
   }
   return new BackendFailure('broken', told);
@@ -110,9 +115,9 @@ export class CouchHttp {
   async ask(request: CouchRequest, allowed: readonly number[] = []): Promise<CouchAnswer> {
     const { response, text } = await this.#fetch(request);
     const body = parsed(text);
-    if (!body || response.redirected) {
+    if (!body || isRedirect(response)) {
       // Half a body of a CouchDB is broken; a page is somebody else's.
-      if (response.ok && !response.redirected && /^\s*[[{"]/.test(text)) {
+      if (response.ok && /^\s*[[{"]/.test(text)) {
         throw new BackendFailure('broken', `${response.status} with half a body`);
       }
       throw foreignAnswer(response, text);
@@ -135,6 +140,8 @@ export class CouchHttp {
         method,
         // Nothing of a workspace belongs into the browser's own store of pages.
         cache: 'no-store',
+        // Followed, one to a site that we may not read would look like no network.
+        redirect: 'manual',
         headers: {
           accept: 'application/json',
           ...(body !== undefined && { 'content-type': 'application/json' }),

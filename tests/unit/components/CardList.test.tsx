@@ -43,6 +43,7 @@ function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
     onDismiss: vi.fn(),
     onCallBack: vi.fn(),
     onFavourite: vi.fn(),
+    onDecide: vi.fn(),
   };
   render(
     <CardList
@@ -52,6 +53,7 @@ function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
       target="public"
       isBusy={false}
       favourites={new Set()}
+      conflicts={new Set()}
       leftCard={null}
       {...actions}
       {...props}
@@ -65,6 +67,18 @@ function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
 
 beforeEach(() => speak('en'));
 afterEach(cleanup);
+
+describe('a card of which there are two versions', () => {
+  it('says so on its row, and leads to where one decides', async () => {
+    const onDecide = vi.fn();
+    show({ conflicts: new Set([ID]), onDecide });
+    await userEvent.click(screen.getByRole('button', { name: 'Needs your decision' }));
+    expect(onDecide).toHaveBeenCalledExactlyOnceWith(ID);
+    cleanup();
+    show();
+    expect(screen.queryByRole('button', { name: 'Needs your decision' })).toBeNull();
+  });
+});
 
 describe('a list of suggested cards', () => {
   it('is named, holds articles named by their cards, and tells their trust in words', () => {

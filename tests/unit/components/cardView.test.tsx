@@ -28,7 +28,7 @@ function show(props: Partial<ComponentProps<typeof CardView>> = {}) {
   const actions = {
     ...{ onBack: vi.fn(), onInsert: vi.fn(), onCopy: vi.fn(), onEdit: vi.fn() },
     ...{ onFavourite: vi.fn(), onLanguage: vi.fn(), onVerify: vi.fn(), onDuplicate: vi.fn() },
-    ...{ onArchive: vi.fn(), onRestore: vi.fn(), onDelete: vi.fn() },
+    ...{ onArchive: vi.fn(), onRestore: vi.fn(), onDelete: vi.fn(), onDecide: vi.fn() },
   };
   render(
     <CardView
@@ -44,6 +44,7 @@ function show(props: Partial<ComponentProps<typeof CardView>> = {}) {
       target="public"
       isBusy={false}
       isFavourite={false}
+      isInConflict={false}
       {...actions}
       {...props}
     />,

@@ -1,5 +1,4 @@
 import * as v from 'valibot';
-import { expect } from 'vitest';
 import { SlugSchema } from '@/cards/collectionSlug';
 import { type DocumentPlace, databaseName, PrefixSchema } from '@/documents/place';
 import { ruleDocument } from '@/documents/rules/ruleDocument';
@@ -23,7 +22,7 @@ async function put(standIn: StandIn, path: string, body: unknown): Promise<void>
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
   });
-  expect([200, 201], `${path}: ${await answer.text()}`).toContain(answer.status);
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
 }
 
 async function database(standIn: StandIn, place: DocumentPlace, security: object): Promise<void> {

@@ -12,17 +12,19 @@ export const START = Date.parse('2026-11-02T09:00:00.000Z');
 async function freshRooms() {
   vi.resetModules();
   Dexie.dependencies.indexedDB = new IDBFactory();
-  const [database, cardWrites, run, couch, comparing, conflicts, refused] = await Promise.all([
-    import('@/storage/database'),
-    import('@/storage/cardWrites'),
-    import('@/storage/sync/syncRun'),
-    import('@/storage/sync/couch/couchBackend'),
-    import('@/storage/sync/comparing'),
-    import('@/storage/sync/settleConflict'),
-    import('@/storage/sync/refusedChanges'),
-  ]);
+  const [database, cardWrites, collections, run, couch, comparing, conflicts, refused] =
+    await Promise.all([
+      import('@/storage/database'),
+      import('@/storage/cardWrites'),
+      import('@/storage/collections'),
+      import('@/storage/sync/syncRun'),
+      import('@/storage/sync/couch/couchBackend'),
+      import('@/storage/sync/comparing'),
+      import('@/storage/sync/settleConflict'),
+      import('@/storage/sync/refusedChanges'),
+    ]);
   return {
-    ...{ ...database, ...cardWrites, ...run, ...couch },
+    ...{ ...database, ...cardWrites, ...collections, ...run, ...couch },
     ...{ ...comparing, ...conflicts, ...refused },
   };
 }
@@ -30,11 +32,13 @@ async function freshRooms() {
 export type Device = Awaited<ReturnType<typeof newDevice>>;
 
 /** A device of an account that is signed in. */
-export async function newDevice(standIn: StandIn, account: string) {
+export async function newDevice(standIn: Pick<StandIn, 'fetch'>, account: string) {
   const rooms = await freshRooms();
   let time = START;
   const now = () => time;
-  const backend = new rooms.CouchBackend('http://couch', withCookies(standIn.fetch), now);
+  const send = withCookies(standIn.fetch);
+  const newBackend = () => new rooms.CouchBackend('http://couch', send, now);
+  let backend = newBackend();
   await backend.signIn({ name: account, password: PASSWORD });
   const workspace = { address: 'http://couch', prefix: PREFIX, account };
   await rooms.database.settings.bulkPut([
@@ -47,6 +51,10 @@ export async function newDevice(standIn: StandIn, account: string) {
     backend,
     workspace,
     now,
+    /** Ends its worker: the next one remembers nothing but what was stored. */
+    restart: () => {
+      backend = newBackend();
+    },
     /** Moves its clock. */
     later: (ms: number) => {
       time += ms;

@@ -96,6 +96,44 @@ describe('a change whose answer was lost', () => {
   });
 });
 
+describe('a write that a cluster was not sure of', () => {
+  it('is merged anew where it was lost and another came', async () => {
+    const { standIn, ann, bob } = await twoDevices();
+    const card = await capture(ann, 'Refunds', TEXT);
+    await inStep(ann, bob);
+    await edit(ann, card.id, { body: 'First by Ann.\n\nSecond.\n\nThird.' });
+    const lost = [{ ok: true, id: card.id, rev: '2-0123', accepted: true }];
+    standIn.before = ({ path }) =>
+      path.endsWith('_bulk_docs') ? { status: 202, body: JSON.stringify(lost) } : undefined;
+    await inStep(ann);
+    standIn.before = () => undefined;
+    await edit(bob, card.id, { body: 'First.\n\nSecond.\n\nThird by Bob.' });
+    await inStep(bob, ann, bob);
+    expect((await cardsOf(bob))[0]?.answer.en?.body).toBe(
+      'First by Ann.\n\nSecond.\n\nThird by Bob.',
+    );
+    expect(await cardsOf(ann)).toEqual(await cardsOf(bob));
+  });
+});
+
+describe('what is taken back', () => {
+  it('is signed by who takes it back', async () => {
+    const { ann, bob } = await twoDevices();
+    const card = await capture(ann, 'Refunds');
+    await inStep(ann, bob);
+    const writing = { nameless: 'Bob', firstCollection: '', now: bob.now() };
+    const made = await bob.archive(card.id, writing);
+    await inStep(bob);
+    await bob.undoChange(made, writing);
+    await inStep(bob, ann);
+    expect(await bob.refusedChanges()).toEqual([]);
+    expect((await cardsOf(ann))[0]).toMatchObject({
+      status: 'published',
+      updated: { by: 'member:bob' },
+    });
+  });
+});
+
 describe('a change that the rules refuse', () => {
   it('stays, says why, and can be given up', async () => {
     const standIn = await aWorkspace({ ann: EDITOR, bob: ['read:help'] });

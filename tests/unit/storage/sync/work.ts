@@ -6,7 +6,12 @@ import type { Device } from './device';
 
 let drafts = 0;
 
-function draftOf(fields: Pick<Card, 'title'> & { body: string }, base: Draft['base']): Draft {
+interface Written extends Pick<Card, 'title'> {
+  body: string;
+  collection?: Card['collection'];
+}
+
+function draftOf(fields: Written, base: Draft['base']): Draft {
   return {
     id: `draft:${++drafts}`,
     base,
@@ -15,7 +20,7 @@ function draftOf(fields: Pick<Card, 'title'> & { body: string }, base: Draft['ba
     fields: {
       ...{ title: fields.title, sourceLang: 'en', notes: '', keywords: [] },
       answer: { en: { body: fields.body } },
-      collection: collectionOf('help'),
+      collection: fields.collection ?? collectionOf('help'),
     },
   } as never;
 }
@@ -38,11 +43,7 @@ export async function capture(
 }
 
 /** Edits a card, as the card form does. */
-export async function edit(
-  device: Device,
-  id: CardId,
-  change: { title?: string; body?: string },
-): Promise<Card> {
+export async function edit(device: Device, id: CardId, change: Partial<Written>): Promise<Card> {
   const card = await device.database.cards.get(id);
   if (!card) throw new Error(`${id} is not on this device`);
   const fields = { title: card.title, body: card.answer.en?.body ?? '', ...change };

@@ -2,8 +2,12 @@
 const KEPT_MS = 60_000;
 
 /** Hands a text to the person as a file, in the browser's own way of downloading. */
-export function downloadBackup(name: string, text: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+export function downloadText(
+  name: string,
+  text: string,
+  type: 'application/json' | 'text/markdown',
+): void {
+  const address = URL.createObjectURL(new Blob([text], { type }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

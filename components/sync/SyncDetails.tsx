@@ -1,0 +1,107 @@
+import { Popover } from 'radix-ui';
+import { type ReactNode, type RefObject, useRef } from 'react';
+import { i18n } from '#i18n';
+import type { SyncStanding } from '@/storage/sync/syncStanding';
+import { Button } from '../Button';
+import { momentWords } from '../momentWords';
+import { failureHint, failureTitle } from './failureWords';
+import styles from './SyncDetails.module.css';
+import { standingSign } from './standingSign';
+
+/** A collection that is not in step while others are. */
+export interface FailingCollection {
+  name: string;
+  failure: SyncStanding['failing'][number]['failure'];
+  /** When it is tried again, ISO 8601; null where that is not known. */
+  until: string | null;
+}
+
+interface SyncDetailsProps {
+  id: string;
+  /** The button that opened it, and gets the keys back. */
+  button: RefObject<HTMLButtonElement | null>;
+  standing: SyncStanding;
+  failing: readonly FailingCollection[];
+  /** ms since the epoch. */
+  now: number;
+  isTrying: boolean;
+  onTryNow(): void;
+  onClose(): void;
+  /** What waits for the person. */
+  children?: ReactNode;
+}
+
+function Facts({ standing, now }: Pick<SyncDetailsProps, 'standing' | 'now'>) {
+  const { inStepAt, waiting } = standing;
+  return (
+    <dl className={styles.facts}>
+      <dt>{i18n.t('sync.lastInStep')}</dt>
+      <dd>{inStepAt ? momentWords(inStepAt, now) : i18n.t('sync.never')}</dd>
+      {waiting > 0 && (
+        <>
+          <dt>{i18n.t('sync.toSend')}</dt>
+          <dd>{i18n.t('sync.changes', waiting)}</dd>
+        </>
+      )}
+    </dl>
+  );
+}
+
+/** How the device stands to the workspace in full, open above the light. */
+export function SyncDetails(props: SyncDetailsProps) {
+  const { id, button, standing, failing, now, isTrying, onTryNow, onClose, children } = props;
+  const isLeftForElsewhere = useRef(false);
+  const { words, hint } = standingSign(standing, now);
+  return (
+    <Popover.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
+      <Popover.Anchor virtualRef={button} />
+      <Popover.Portal>
+        <Popover.Content
+          id={id}
+          className={styles.content}
+          aria-label={i18n.t('sync.label')}
+          side="top"
+          align="start"
+          sideOffset={4}
+          collisionPadding={8}
+          tabIndex={0}
+          onInteractOutside={(event) => {
+            isLeftForElsewhere.current = true;
+            // A press of the button closes it by itself.
+            const { target } = event;
+            if (target instanceof Node && button.current?.contains(target)) event.preventDefault();
+          }}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (!isLeftForElsewhere.current) button.current?.focus();
+          }}
+        >
+          <h2 className={styles.title}>{words}</h2>
+          {hint !== '' && <p className={styles.hint}>{hint}</p>}
+          {failing.length > 0 && (
+            <ul className={styles.failing}>
+              {failing.map(({ name, failure, until }) => (
+                <li key={name}>
+                  <strong>{name}</strong> · {failureTitle(failure)}
+                  <span>{failureHint(failure, until && momentWords(until, now))}</span>
+                </li>
+              ))}
+            </ul>
+          )}
+          <div className={styles.asks}>{children}</div>
+          <Facts standing={standing} now={now} />
+          {standing.newer > 0 && (
+            <p className={styles.newer}>
+              {i18n.t('sync.newer', standing.newer)} <span>{i18n.t('sync.newerHint')}</span>
+            </p>
+          )}
+          <p className={styles.actions}>
+            <Button aria-disabled={isTrying} onClick={() => !isTrying && onTryNow()}>
+              {i18n.t(isTrying ? 'sync.trying' : 'sync.tryNow')}
+            </Button>
+          </p>
+        </Popover.Content>
+      </Popover.Portal>
+    </Popover.Root>
+  );
+}

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { newId } from '@/cards/ids';
+import { database } from '@/storage/database';
+import { dropRefused, refusedChanges, undoDrop } from '@/storage/sync/refusedChanges';
+import { placesDue } from '@/storage/sync/rhythm';
+import { newFeed } from '@/storage/sync/rows';
+import { openConflicts, settleAgreed } from '@/storage/sync/settleConflict';
+import { contentOf } from '@/storage/sync/sharedContent';
+import { readStanding } from '@/storage/sync/syncStanding';
+import { aCard } from '../../cards/aCard';
+
+const PLACE = 'c_orders';
+const AT = '2026-11-20T10:00:00.000Z';
+
+async function fill() {
+  const collection = newId('collection');
+  await database.collections.add({
+    id: collection,
+    schema: 1,
+    name: 'Orders',
+    slug: 'orders',
+  } as never);
+  const theirs = { ...aCard(), collection };
+  const mine = { ...theirs, title: 'As I call it' };
+  await database.cards.put(mine);
+  return { mine, theirs: contentOf(theirs) };
+}
+
+function row(id: string, base: object, state: object) {
+  const known = { place: PLACE, id, base, baseRevision: '1-a', sent: [], leaves: [] };
+  return { ...known, state, changedAt: AT } as never;
+}
+
+beforeEach(async () => {
+  await Promise.all(database.tables.map((table) => table.clear()));
+});
+
+describe('a refused change that was dropped', () => {
+  async function refused() {
+    const { mine, theirs } = await fill();
+    await database.outbox.put(row(mine.id, theirs, { kind: 'refused', reason: 'no-right: x' }));
+    return { id: mine.id, key: { place: PLACE, id: mine.id } as const, theirs };
+  }
+
+  it('comes back as it was', async () => {
+    const { id, key, theirs } = await refused();
+    const before = await refusedChanges();
+    const dropped = await dropRefused(key);
+    expect(await database.cards.get(id)).toMatchObject({ title: theirs.title });
+    expect(await refusedChanges()).toEqual([]);
+    expect(dropped && (await undoDrop(dropped))).toBe(true);
+    expect(await database.cards.get(id)).toMatchObject({ title: 'As I call it' });
+    expect(await refusedChanges()).toEqual(before);
+  });
+
+  it('stays dropped where its card was changed since', async () => {
+    const { id, key } = await refused();
+    const dropped = await dropRefused(key);
+    await database.cards.update(id, { title: 'As a third calls it' });
+    expect(dropped && (await undoDrop(dropped))).toBe(false);
+    expect(await database.cards.get(id)).toMatchObject({ title: 'As a third calls it' });
+  });
+});
+
+describe('a conflict of which nothing is open any more', () => {
+  it('is settled by itself, and its card goes on its way', async () => {
+    const { mine, theirs } = await fill();
+    await database.outbox.put(row(mine.id, { ...theirs, notes: 'Before.' }, { kind: 'conflict' }));
+    const conflict = { place: PLACE, id: mine.id, base: { ...theirs, notes: 'Before.' }, at: AT };
+    const version = { theirs, theirsRevision: '2-b', losing: null, mine: null };
+    await database.conflicts.put({ ...conflict, ...version } as never);
+    expect(await openConflicts()).toEqual([]);
+    await settleAgreed({ by: mine.owner, at: AT });
+    expect(await database.conflicts.count()).toBe(0);
+    expect(await database.outbox.get([PLACE, mine.id])).toMatchObject({
+      state: { kind: 'waiting' },
+      baseRevision: '2-b',
+    });
+  });
+});
+
+describe('the standing of a device', () => {
+  it('is none without a workspace, and counts what there is with one', async () => {
+    expect(await readStanding()).toBeUndefined();
+    const { mine, theirs } = await fill();
+    const workspace = { address: 'http://couch', prefix: 'sidecard-', account: 'ben' };
+    await database.settings.put({ name: 'workspace', value: workspace as never });
+    await database.outbox.bulkPut([
+      row(mine.id, theirs, { kind: 'unsure', revision: '2-a', since: AT }),
+      row('card:a', theirs, { kind: 'waiting' }),
+      row('card:b', theirs, { kind: 'stranded', content: null }),
+    ]);
+    const held = { place: PLACE, id: 'card:c', revision: '3-c', state: 'newer', isNewer: 1 };
+    await database.held.put(held as never);
+    expect(await readStanding()).toMatchObject({ waiting: 2, refused: 1, conflicts: 0, newer: 1 });
+  });
+});
+
+describe('an attempt that a person asks for', () => {
+  it('reads every place at once, but for one that waits for an answer', () => {
+    const until = '2026-11-20T10:05:00.000Z';
+    const failure = { kind: 'broken', since: AT, until, times: 3 } as const;
+    const feeds = [
+      { ...newFeed('c_a'), inStepAt: AT, failure },
+      { ...newFeed('c_b'), inStepAt: AT },
+      { ...newFeed('c_c'), inStepAt: AT, comparing: 'emptied' as const },
+    ];
+    const turn = { urgent: new Set<never>(), now: Date.parse(AT) + 1000, chanceOf: () => 0.5 };
+    expect(placesDue(feeds, turn)).toEqual([]);
+    expect(placesDue(feeds, { ...turn, isHurried: true }).toSorted()).toEqual(['c_a', 'c_b']);
+  });
+});
