@@ -137,3 +137,20 @@ export function settleConflict(
     }),
   );
 }
+
+/**
+ * Settles the conflicts of what was not sent yet that are none any more, as somebody edited their cards so that
+ * they merge by themselves: nobody is shown them.
+ */
+export async function settleMerged(place: Place, by: Mark): Promise<void> {
+  const own = await database.conflicts
+    .where('place')
+    .equals(place)
+    .filter(({ losing }) => losing === null)
+    .toArray();
+  if (own.length === 0) return;
+  const open = new Set((await openConflicts()).map((each) => `${each.place} ${each.id}`));
+  for (const row of own) {
+    if (!open.has(`${place} ${row.id}`)) await settleConflict(row, {}, by);
+  }
+}

@@ -9,6 +9,7 @@ import { type Pulling, pullPlace } from './pullPlace';
 import { dropNeedless, type Pushing, pushPlace } from './pushPlace';
 import { failedAgain } from './rhythm';
 import { newFeed, type Place } from './rows';
+import { settleMerged } from './settleConflict';
 import type { Workspace } from './workspace';
 
 /** Conflicts of busy documents are read and sent anew so often in one run; the next run goes on. */
@@ -56,6 +57,7 @@ async function inStep(backend: Backend, place: Place, syncing: Syncing): Promise
   const { workspace, me, isMine, now, signal } = syncing;
   const databaseName = databaseOfPlace(workspace.prefix, place);
   await reviveUnsure(place, now());
+  await settleMerged(place, { by: me, at: new Date(now()).toISOString() });
   if (place !== 'hub') await joinTwins(place, { isMine, now: now() });
   for (let round = 0; round < ROUNDS; round++) {
     await pushAll(backend, place, { databaseName, me, now });

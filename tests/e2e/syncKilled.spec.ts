@@ -66,10 +66,18 @@ for (const kind of kinds) {
     }) => {
       const { here, there } = await begin(team, device);
       const written = [await timesWritten(team, HERE), await timesWritten(team, THERE)];
-      const died = spoilOnce(team, kind, () =>
-        happen(() => device.sidecard.killWorker(device.panel)),
-      );
-      await Promise.all([team.write('bob', THERE, there), editCard(device.panel, here), died]);
+      const dead = Promise.withResolvers<void>();
+      const kill = async () => {
+        await device.sidecard.killWorker(device.panel);
+        dead.resolve();
+      };
+      const asked = spoilOnce(team, kind, () => happen(kill));
+      await Promise.all([
+        team.write('bob', THERE, there),
+        editCard(device.panel, here),
+        asked,
+        dead.promise,
+      ]);
       await expectInStep(team, device, { [HERE]: here, [THERE]: there });
       expect([await timesWritten(team, HERE), await timesWritten(team, THERE)]).toEqual(
         written.map((count) => count + 1),

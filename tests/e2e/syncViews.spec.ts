@@ -36,7 +36,7 @@ function lightOf(panel: Page) {
 }
 
 const LIGHTS: [words: string, hint: RegExp, rows: Rows][] = [
-  ['In step', /yours are on the server/, {}],
+  ['In step', /yours are on the server/, { feeds: [feed('hub')] }],
   ['1 change waiting', /sent as soon as/, { outbox: [change(PARCEL, { kind: 'waiting' }, null)] }],
   [
     'Reading: 1,000 of 10,000 cards',

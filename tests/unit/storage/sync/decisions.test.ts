@@ -1,11 +1,14 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '@/cards/ids';
+import { DEFAULT_PREFIX } from '@/documents/place';
 import { database } from '@/storage/database';
+import { BackendFailure } from '@/storage/sync/backend';
 import { dropRefused, refusedChanges, undoDrop } from '@/storage/sync/refusedChanges';
 import { placesDue } from '@/storage/sync/rhythm';
 import { newFeed } from '@/storage/sync/rows';
 import { openConflicts, settleAgreed } from '@/storage/sync/settleConflict';
 import { contentOf } from '@/storage/sync/sharedContent';
+import { syncRun } from '@/storage/sync/syncRun';
 import { readStanding } from '@/storage/sync/syncStanding';
 import { aCard } from '../../cards/aCard';
 
@@ -97,6 +100,22 @@ describe('the standing of a device', () => {
 });
 
 describe('an attempt that a person asks for', () => {
+  it('does not wait as long as a busy server wants it', async () => {
+    const account = vi.fn(async () => {
+      throw new BackendFailure('busy', 'too many requests', { retryAfter: 60_000 });
+    });
+    const nothing = async () => {
+      throw new BackendFailure('broken', 'not to be asked');
+    };
+    const backend = { account, signIn: nothing, pull: nothing, push: nothing };
+    const workspace = { address: 'http://couch', prefix: DEFAULT_PREFIX, account: 'ben' };
+    const run = { workspace, active: [], now: () => Date.parse(AT), chance: () => 0.5 };
+    expect(await syncRun(backend, run)).toMatchObject({ state: 'failed' });
+    expect(await syncRun(backend, run)).toEqual({ state: 'held-back' });
+    expect(await syncRun(backend, { ...run, isHurried: true })).toMatchObject({ state: 'failed' });
+    expect(account).toHaveBeenCalledTimes(2);
+  });
+
   it('reads every place at once, but for one that waits for an answer', () => {
     const until = '2026-11-20T10:05:00.000Z';
     const failure = { kind: 'broken', since: AT, until, times: 3 } as const;

@@ -71,6 +71,19 @@ describe('two devices of one workspace', () => {
     expect(await rowsOf(bob)).toEqual([]);
   });
 
+  it('send what was edited until it no longer clashes', async () => {
+    const { ann, bob } = await twoDevices();
+    const card = await capture(ann, 'Refunds', TEXT);
+    await inStep(ann, bob);
+    await edit(ann, card.id, { body: 'First.\n\nBy Ann.\n\nThird.' });
+    await edit(bob, card.id, { body: 'First.\n\nBy Bob.\n\nThird.' });
+    await inStep(ann, bob);
+    await edit(bob, card.id, { body: 'First.\n\nBy Ann.\n\nThird by Bob.' });
+    await inStep(bob, ann);
+    expect((await cardsOf(ann))[0]?.answer.en?.body).toBe('First.\n\nBy Ann.\n\nThird by Bob.');
+    expect(await rowsOf(bob)).toEqual([]);
+  });
+
   it('send one change where one card was edited many times', async () => {
     const { standIn, ann } = await twoDevices();
     const card = await capture(ann, 'Refunds', 'One.');

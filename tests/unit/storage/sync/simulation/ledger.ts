@@ -34,7 +34,7 @@ export class Ledger {
   readonly verified = new Map<string, Texts>();
   /** The cards that were deleted, as they were signed then. */
   readonly deleted = new Map<string, string>();
-  /** Words that somebody chose to have twice, as both texts of a conflict have them. */
+  /** Words of texts that somebody put together of both sides of a conflict: others may do so as well. */
   readonly doubled = new Set<string>();
   #words = 0;
 
@@ -52,9 +52,9 @@ export class Ledger {
     }
   }
 
-  /** Notes what somebody chose where both texts of a conflict stand one behind the other. */
+  /** Notes that somebody put both texts of a conflict one behind the other. */
   chosenBoth(made: Texts): void {
-    for (const word of textsOf(made).flatMap(doubledIn)) this.doubled.add(word);
+    for (const word of wordsIn(made)) this.doubled.add(word);
   }
 
   verifiedNow(card: Card, lang: string): void {
