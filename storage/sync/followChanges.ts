@@ -12,6 +12,8 @@ const LONG_POLL = 20_000;
 export const MOST_ACTIVE = 2;
 /** What cannot be followed is tried again after so long, in ms; runs have back-offs of their own. */
 const PAUSE = 5_000;
+/** Runs follow each other no sooner than this, in ms. */
+const SOON = 100;
 
 /** Follows a workspace for as long as somebody looks at it. */
 export interface Following {
@@ -65,7 +67,10 @@ async function waitsOf(following: Following): Promise<{ feeds: FeedRow[]; longes
     ({ place, cursor, failure }) =>
       places.includes(place) && cursor !== null && !isHeldBack(failure, now),
   );
-  const waits = all.flatMap(({ failure }) => heldBackFor(failure, now) || []);
+  // One whose time came after the run that left it out is not waited for any longer.
+  const waits = all.flatMap(({ failure, comparing }) =>
+    failure && comparing !== 'emptied' ? Math.max(SOON, heldBackFor(failure, now)) : [],
+  );
   return { feeds, longest: Math.min(...waits, feeds.length > 0 ? LONG_POLL * 2 : PAUSE) };
 }
 

@@ -66,7 +66,7 @@ export function placesDue(
     if (comparing === 'emptied') return false;
     if (isHurried) return true;
     if (isHeldBack(failure, now)) return false;
-    if (urgent.has(place) || inStepAt === null) return true;
+    if (failure || urgent.has(place) || inStepAt === null) return true;
     const since = now - Date.parse(inStepAt);
     return since < 0 || since >= turnOf(chanceOf(place));
   });
