@@ -18,16 +18,16 @@ function backendOf({ address }: Workspace): CouchBackend {
 }
 
 function run(
-  backend: CouchBackend,
   workspace: Workspace,
   asked: { active: readonly Place[]; isHurried: boolean },
 ): Promise<RunOutcome> {
+  const backend = backendOf(workspace);
   return syncRun(backend, { workspace, ...asked, now: Date.now, chance: Math.random });
 }
 
 async function runOnce(): Promise<void> {
   const workspace = await currentWorkspace();
-  if (workspace) await run(backendOf(workspace), workspace, { active: [], isHurried: false });
+  if (workspace) await run(workspace, { active: [], isHurried: false });
 }
 
 /**
@@ -68,10 +68,10 @@ class Follower {
     return [...new Set(inTurn.flat())].slice(0, MOST_ACTIVE);
   }
 
-  async #run(backend: CouchBackend, workspace: Workspace): Promise<RunOutcome> {
+  async #run(workspace: Workspace): Promise<RunOutcome> {
     const isHurried = this.#isHurried;
     this.#isHurried = false;
-    const outcome = await run(backend, workspace, { active: this.#active(), isHurried });
+    const outcome = await run(workspace, { active: this.#active(), isHurried });
     if (outcome.state === 'busy' && isHurried) this.#isHurried = true;
     return outcome;
   }
@@ -81,15 +81,13 @@ class Follower {
     this.#over = over;
     const workspace = await currentWorkspace();
     if (!workspace) return over.abort();
-    // One for all runs: it remembers for a while which database is which.
-    const backend = backendOf(workspace);
-    await followChanges(backend, {
+    await followChanges(backendOf(workspace), {
       workspace,
       active: () => this.#active(),
       run: () => {
         // What happens from here on may be too late for this run.
         this.#nudge = Promise.withResolvers<void>();
-        return this.#run(backend, workspace);
+        return this.#run(workspace);
       },
       signal: over.signal,
       now: () => Date.now(),

@@ -82,3 +82,15 @@ it('takes its time where nothing was ever read', async () => {
   await vi.waitFor(() => expect(runs()).toBe(2));
   await end();
 });
+
+it('runs again soon for a place whose time came after the run had left it out', async () => {
+  await database.feeds.bulkPut([
+    { ...newFeed('hub'), cursor },
+    { ...newFeed('c_help'), cursor, failure: failing(0) },
+  ]);
+  const { asked, runs, end } = following([]);
+  await vi.waitFor(() => expect(asked).not.toEqual([]));
+  await vi.advanceTimersByTimeAsync(1_000);
+  await vi.waitFor(() => expect(runs()).toBeGreaterThan(1));
+  await end();
+});
