@@ -1,86 +1,60 @@
 import type { MemberId } from '@/cards/ids';
 import { noteCardChanges } from '../cards';
 import { database } from '../database';
-import type { Backend, Content, LocalChange, PushOutcome } from './backend';
-import { type DocumentTables, documentTables } from './documentTables';
+import type { Backend, Content, PushOutcome } from './backend';
+import { documentTables, type Replaced } from './documentTables';
 import { nextWrite } from './nextWrite';
 import { outboxTables } from './outbox';
 import { isSameContent } from './reconcile';
-import type { OutboxRow, Place } from './rows';
+import type { HeldRow, OutboxRow, Place } from './rows';
+import { type Sending, sendingOf, sentWith } from './sending';
+
+type Key = [Place, string];
 
 /** So many documents go in one request. */
 const BATCH = 100;
-/** So many different versions that were sent and never answered are kept. */
-const MOST_SENT = 20;
 /** A document that this version cannot read in full must not be written by it. */
 export const NEWER_DOCUMENT = 'newer-document';
-
-/** A change on its way, with the row that it is of. */
-interface Sending {
-  row: OutboxRow;
-  change: LocalChange;
-  /** The losing version that it removes, where it does that. */
-  leaf: OutboxRow['leaves'][number] | undefined;
-}
 
 function tables() {
   const { cards, members, documents, favourites, cardChanges } = database;
   return [cards, members, documents, favourites, cardChanges, ...outboxTables()];
 }
 
-function sendingOf(row: OutboxRow, content: Content | null): Sending | null {
-  const { id, base, baseRevision } = row;
-  const [leaf] = row.leaves;
-  const isWritten = isSameContent(content, base) && baseRevision !== null;
-  // What is deleted goes last: a losing version would take its place.
-  if (leaf !== undefined && (isWritten || content === null)) {
-    return { row, leaf, change: { id, base: leaf, content: null } };
-  }
-  // As far as is known there is nothing to delete; what was sent and not answered the feed will bring.
-  if (content === null && base === null) return null;
-  return { row, leaf: undefined, change: { id, base: baseRevision, content } };
+/** What becomes of a row before it is sent: what it says here from then on, and what is on its way. */
+interface Begun {
+  row: OutboxRow;
+  /** Undefined where there is nothing to send. */
+  sending: Sending | undefined;
+  /** Where the rules want it otherwise than it stands here. */
+  here: Replaced | undefined;
+  /** How the row goes on; null where it is done. */
+  after: OutboxRow | null;
 }
 
-/** What was sent and may have arrived, with this content. */
-function sentWith({ sent }: OutboxRow, content: Content | null): OutboxRow['sent'] {
-  if (sent.some((each) => isSameContent(each, content))) return sent;
-  return [...sent, content].slice(-MOST_SENT);
-}
-
-/** What a row sends next; where the rules want it otherwise than it stands here, it changes here as well. */
-async function contentToSend(
-  { id, base }: OutboxRow,
-  documents: DocumentTables,
-  me: MemberId,
-): Promise<Content | null> {
-  const said = await documents.read(id);
-  const { here, send } = nextWrite(id, base, said, me);
-  if (!isSameContent(said, here)) {
-    await noteCardChanges(await documents.write([{ id, content: here }]));
-  }
-  return send;
-}
-
-async function beginRow(
+function beginRow(
   row: OutboxRow,
-  documents: DocumentTables,
+  said: Content | null,
+  held: HeldRow | undefined,
   me: MemberId,
-): Promise<Sending | null> {
-  const { place, id } = row;
-  const held = await database.held.get([place, id]);
+): Begun {
   if (held && held.state !== 'held') {
-    await database.outbox.put({ ...row, state: { kind: 'refused', reason: NEWER_DOCUMENT } });
-    return null;
+    const after: OutboxRow = { ...row, state: { kind: 'refused', reason: NEWER_DOCUMENT } };
+    return { row, sending: undefined, here: undefined, after };
   }
-  const content = await contentToSend(row, documents, me);
-  const sending = sendingOf(row, content);
-  if (!sending) {
-    if (row.sent.length === 0) await database.outbox.delete([place, id]);
-    return null;
-  }
-  const sent = sending.leaf ? row.sent : sentWith(row, content);
-  await database.outbox.put({ ...row, sent });
-  return sending;
+  const { here: content, send } = nextWrite(row.id, row.base, said, me);
+  const here = isSameContent(said, content) ? undefined : { id: row.id, content };
+  const sending = sendingOf(row, send) ?? undefined;
+  if (!sending) return { row, sending, here, after: row.sent.length === 0 ? null : row };
+  const sent = sending.leaf ? row.sent : sentWith(row, send);
+  return { row, sending, here, after: { ...row, sent } };
+}
+
+/** Writes how rows go on, and removes those that are done. */
+async function keepRows(rows: readonly { row: OutboxRow; after: OutboxRow | null }[]) {
+  await database.outbox.bulkPut(rows.flatMap(({ after }) => after ?? []));
+  const done = rows.filter(({ after }) => after === null);
+  await database.outbox.bulkDelete(done.map(({ row: { place, id } }): Key => [place, id]));
 }
 
 /** Takes what waits, and notes that it is sent before it is: a worker that dies then knows. */
@@ -92,12 +66,14 @@ function begin(place: Place, me: MemberId): Promise<Sending[]> {
       .limit(BATCH)
       .toArray();
     const documents = await documentTables(place);
-    const sendings: Sending[] = [];
-    for (const row of rows) {
-      const sending = await beginRow(row, documents, me);
-      if (sending) sendings.push(sending);
-    }
-    return sendings;
+    const [held, said] = await Promise.all([
+      database.held.bulkGet(rows.map(({ id }): Key => [place, id])),
+      documents.readAll(rows.map(({ id }) => id)),
+    ]);
+    const begun = rows.map((row, at) => beginRow(row, said[at] ?? null, held[at], me));
+    await noteCardChanges(await documents.write(begun.flatMap(({ here }) => here ?? [])));
+    await keepRows(begun);
+    return begun.flatMap(({ sending }) => sending ?? []);
   });
 }
 
@@ -139,6 +115,26 @@ function settled(
   }
 }
 
+/** Which versions the server now has of what it took. */
+async function keepRevisions(place: Place, settled: readonly Settled[]): Promise<void> {
+  const taken = settled.flatMap(({ sending: { change, leaf }, outcome }) =>
+    outcome.state === 'accepted' && !leaf ? [{ ...change, revision: outcome.revision }] : [],
+  );
+  const rows = taken.flatMap(({ id, content, revision }): HeldRow[] =>
+    content === null ? [] : [{ place, id, revision, state: 'held' }],
+  );
+  await database.held.bulkPut(rows);
+  const gone = taken.filter(({ content }) => content === null);
+  await database.held.bulkDelete(gone.map(({ id }): Key => [place, id]));
+}
+
+/** A change with its answer, and the row of it as it stands now. */
+interface Settled {
+  sending: Sending;
+  outcome: PushOutcome;
+  row: OutboxRow;
+}
+
 /** Notes what came of a batch, in one transaction. */
 function end(
   place: Place,
@@ -147,28 +143,29 @@ function end(
   now: number,
 ): Promise<void> {
   const at = new Date(now).toISOString();
+  const ids = sendings.map(({ change: { id } }) => id);
   return database.transaction('rw', tables(), async () => {
     const documents = await documentTables(place);
-    for (const [index, sending] of sendings.entries()) {
-      const outcome = outcomes[index];
-      const { id, content } = sending.change;
-      const current = await database.outbox.get([place, id]);
-      if (!outcome || !current) continue;
-      const row = settled(sending, current, outcome, at);
-      if (outcome.state === 'accepted' && !sending.leaf) {
-        if (content === null) await database.held.delete([place, id]);
-        else {
-          await database.held.put({ place, id, revision: outcome.revision, state: 'held' });
-        }
-      }
-      const says = await documents.read(id);
-      const isDone =
-        row.state.kind === 'waiting' &&
-        outcome.state !== 'conflict' &&
-        row.leaves.length === 0 &&
-        isSameContent(says, row.base);
-      await (isDone ? database.outbox.delete([place, id]) : database.outbox.put(row));
-    }
+    const [rows, says] = await Promise.all([
+      database.outbox.bulkGet(ids.map((id): Key => [place, id])),
+      documents.readAll(ids),
+    ]);
+    const answered = sendings.flatMap((sending, index): (Settled & { says: Content | null })[] => {
+      const [outcome, row] = [outcomes[index], rows[index]];
+      return outcome && row ? [{ sending, outcome, row, says: says[index] ?? null }] : [];
+    });
+    await keepRevisions(place, answered);
+    await keepRows(
+      answered.map(({ sending, outcome, row, says: said }) => {
+        const after = settled(sending, row, outcome, at);
+        const isDone =
+          after.state.kind === 'waiting' &&
+          outcome.state !== 'conflict' &&
+          after.leaves.length === 0 &&
+          isSameContent(said, after.base);
+        return { row, after: isDone ? null : after };
+      }),
+    );
   });
 }
 
