@@ -14,7 +14,7 @@ interface Tally {
   failed: number;
 }
 
-/** One part of the test run: a command, and where it counts its tests if it has any. */
+/** One part of the test run: a command, and the report of one that counts tests. */
 interface Step {
   title: string;
   command: string[];

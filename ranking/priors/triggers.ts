@@ -50,7 +50,7 @@ const SnapshotSchema = v.object({
 /** The triggers of the published cards, found from a ticket without looking at every card. */
 export class TriggerIndex {
   readonly #byKey = new Map<string, Set<Filed>>();
-  /** The triggers of each card that has any, as written and as filed. */
+  /** By card, its triggers as written and as filed. */
   readonly #byCard = new Map<CardId, { written: Card['triggers']; filed: Filed[] }>();
 
   /** The index of a snapshot, or null where it is of another version or broken. */
@@ -72,7 +72,7 @@ export class TriggerIndex {
     return { version: TRIGGER_INDEX_VERSION, cards };
   }
 
-  /** Adds the card's triggers, or puts them in place of its older ones; only a published card has any. */
+  /** Files the card's triggers in place of its older ones; those of a card that is not published do not count. */
   put({ id, status, triggers }: Pick<Card, 'id' | 'status' | 'triggers'>): void {
     this.remove(id);
     const written = status === 'published' ? triggers.slice(0, MAX_TRIGGERS) : [];

@@ -7,6 +7,7 @@ import type { DocumentPlace } from '@/documents/place';
 import { type ReadDocument, readDocument } from '@/documents/readDocument';
 import { database } from '../database';
 import type { Content } from './backend';
+import { collectionOfPlace } from './collectionOfPlace';
 import { cardMerge, fieldMerge } from './merging';
 import { documentPlace } from './places';
 import type { Merge } from './reconcile';
@@ -74,11 +75,8 @@ export class DocumentTables {
 
   /** What this device has of a document; null where it has none. */
   async read(id: string): Promise<Content | null> {
-    if (isKind(id, 'card')) {
-      const card = await database.cards.get(id as CardId);
-      if (card && card.collection === this.#collection) return contentOf(card);
-    }
-    return (await database.documents.get([this.#place, id]))?.content ?? null;
+    const [content = null] = await this.readAll([id]);
+    return content;
   }
 
   /** What {@link read} gives of each of many documents, in their order. */
@@ -172,8 +170,5 @@ export class DocumentTables {
 
 /** The tables of a place, within a transaction. */
 export async function documentTables(place: Place): Promise<DocumentTables> {
-  const collection = await database.collections
-    .filter(({ slug }) => slug !== undefined && place === `c_${slug}`)
-    .first();
-  return new DocumentTables(place, collection?.id);
+  return new DocumentTables(place, (await collectionOfPlace(place))?.id);
 }

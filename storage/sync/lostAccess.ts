@@ -1,6 +1,7 @@
 import { noteCardChanges } from '../cards';
 import { database } from '../database';
 import { replicaTables } from './applyPage';
+import { collectionOfPlace } from './collectionOfPlace';
 import { documentTables } from './documentTables';
 import { newFeed, type OutboxRow, type Place } from './rows';
 
@@ -46,9 +47,9 @@ async function wipe(place: Place): Promise<void> {
   const tables = await documentTables(place);
   const changed = await tables.write((await tables.ids()).map((id) => ({ id, content: null })));
   await noteCardChanges(changed);
-  await database.favourites.bulkDelete(changed);
   await database.held.where('place').equals(place).delete();
   await database.conflicts.where('place').equals(place).delete();
   await database.feeds.delete(place);
-  await database.collections.filter(({ slug }) => place === `c_${slug}`).delete();
+  const collection = await collectionOfPlace(place);
+  if (collection) await database.collections.delete(collection.id);
 }

@@ -3,12 +3,13 @@ import type { CardId } from '@/cards/ids';
 import { noteCardChanges } from '../cards';
 import { database } from '../database';
 import type { Content, RemoteChange } from './backend';
+import { collectionOfPlace } from './collectionOfPlace';
 import { queueCards } from './outbox';
 import { placeOfSlug } from './places';
 import type { Local, Reconciled } from './reconcile';
 import type { OutboxRow, Place } from './rows';
 import { cardIn, contentOf } from './sharedContent';
-import { collectionOfPlace, keepAside } from './twins';
+import { keepAside } from './twins';
 
 /** A card as it stands on this device, in a place that is shared. */
 export interface StandingCard {
@@ -40,7 +41,7 @@ export async function waitingElsewhere(place: Place): Promise<ReadonlySet<string
 export async function followMove(place: Place, id: string): Promise<Local | null> {
   const standing = await standingElsewhere(place, id);
   const row = standing && (await database.outbox.get([standing.place, id]));
-  const collection = await collectionOfPlace(place);
+  const collection = (await collectionOfPlace(place))?.id;
   if (!row || row.state.kind === 'stranded' || collection === undefined) return null;
   const conflict = await database.conflicts.get([standing.place, id]);
   await keepAside(standing.place, id, conflict ? conflict.theirs : row.base);

@@ -1,11 +1,10 @@
-import * as v from 'valibot';
 import type { MemberId } from '@/cards/ids';
-import { type CardDocument, CardDocumentSchema } from '@/documents/kinds/cards';
+import type { CardDocument } from '@/documents/kinds/cards';
 import { lapsedLanguages } from '@/documents/lapsedLanguages';
 import { inOrder } from '@/documents/order';
 import type { Content } from './backend';
 import { isSameContent } from './reconcile';
-import { adopted, withoutId } from './sharedContent';
+import { adopted, cardDocumentIn, withoutId } from './sharedContent';
 
 /** What is to be sent of a document, and what it says here from then on. */
 export interface NextWrite {
@@ -14,11 +13,6 @@ export interface NextWrite {
 }
 
 type Verified = CardDocument['verified'];
-
-function cardOf(id: string, content: Content): CardDocument | null {
-  const parsed = v.safeParse(CardDocumentSchema, { ...content, _id: id });
-  return parsed.success ? parsed.output : null;
-}
 
 function without(verified: Verified, languages: readonly string[]): Verified {
   return Object.fromEntries(Object.entries(verified).filter(([lang]) => !languages.includes(lang)));
@@ -67,9 +61,9 @@ export function nextWrite(
   me: MemberId,
 ): NextWrite {
   if (said === null) return { here: null, send: null };
-  const wanted = cardOf(id, said);
+  const wanted = cardDocumentIn(said, id);
   if (!wanted) return { here: said, send: said };
-  const before = base && cardOf(id, base);
+  const before = base && cardDocumentIn(base, id);
   if (!before) {
     const own = adopted(said, id, me);
     return { here: own, send: own };

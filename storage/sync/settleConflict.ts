@@ -8,6 +8,7 @@ import { database } from '../database';
 import { whileThereIsRoom } from '../storageFull';
 import { replicaTables } from './applyPage';
 import type { Content } from './backend';
+import { collectionOfPlace } from './collectionOfPlace';
 import { documentTables } from './documentTables';
 import { standingElsewhere } from './movedCards';
 import { queueCards } from './outbox';
@@ -43,17 +44,13 @@ function mergeOf(
   return mergeCards(read(base), read(mine) ?? 'deleted', read(theirs) ?? 'deleted');
 }
 
-async function collectionOf(place: Place): Promise<CollectionId | undefined> {
-  return (await database.collections.filter(({ slug }) => place === `c_${slug}`).first())?.id;
-}
-
 /** The conflicts that wait for a person, oldest first. */
 export function openConflicts(): Promise<OpenConflict[]> {
   const { cards, collections, conflicts, documents } = database;
   return database.transaction('r', cards, collections, conflicts, documents, async () => {
     const found: OpenConflict[] = [];
     for (const row of await conflicts.orderBy('at').toArray()) {
-      const collection = await collectionOf(row.place);
+      const collection = (await collectionOfPlace(row.place))?.id;
       if (collection === undefined) continue;
       const conflict = mergeOf(row, await versionsOf(row), collection);
       if (conflict.state === 'conflict') {
@@ -71,9 +68,15 @@ export function openConflicts(): Promise<OpenConflict[]> {
  * @param by whoever looks, and when.
  */
 export async function settleAgreed(by: Mark): Promise<void> {
+  await settleClosed(await database.conflicts.toArray(), by);
+}
+
+/** Settles those of the conflicts of which nothing is open. */
+async function settleClosed(rows: readonly ConflictRow[], by: Mark): Promise<void> {
+  if (rows.length === 0) return;
   const open = new Set((await openConflicts()).map(({ place, id }) => `${place} ${id}`));
-  for (const { place, id } of await database.conflicts.toArray()) {
-    if (!open.has(`${place} ${id}`)) await settleConflict({ place, id }, {}, by);
+  for (const row of rows) {
+    if (!open.has(`${row.place} ${row.id}`)) await settleConflict(row, {}, by);
   }
 }
 
@@ -125,7 +128,7 @@ export function settleConflict(
   return whileThereIsRoom(() =>
     database.transaction('rw', replicaTables(), async () => {
       const row = await database.conflicts.get([place, id]);
-      const collection = await collectionOf(place);
+      const collection = (await collectionOfPlace(place))?.id;
       if (!row || collection === undefined) return undefined;
       const merged = mergeOf(row, await versionsOf(row), collection);
       const chosen = merged.state === 'merged' ? merged.card : settle(merged, choices);
@@ -148,9 +151,5 @@ export async function settleMerged(place: Place, by: Mark): Promise<void> {
     .equals(place)
     .filter(({ losing }) => losing === null)
     .toArray();
-  if (own.length === 0) return;
-  const open = new Set((await openConflicts()).map((each) => `${each.place} ${each.id}`));
-  for (const row of own) {
-    if (!open.has(`${place} ${row.id}`)) await settleConflict(row, {}, by);
-  }
+  await settleClosed(own, by);
 }

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { Card } from '@/cards/card';
 import type { CollectionId, MemberId } from '@/cards/ids';
 import { cardOfContent, contentOfCard } from '@/documents/contents';
-import { CardDocumentSchema } from '@/documents/kinds/cards';
+import { type CardDocument, CardDocumentSchema } from '@/documents/kinds/cards';
 import { inOrder } from '@/documents/order';
 import type { Content } from './backend';
 
@@ -19,10 +19,16 @@ export function contentOf(card: Card): Content {
   return withoutId(contentOfCard(card));
 }
 
-/** The card of a content that a server, or an older version of this replica, has; null for none. */
+/** The card document of a content that a server, or an older version of this replica, has; null for none. */
+export function cardDocumentIn(content: Content, id: string): CardDocument | null {
+  const parsed = v.safeParse(CardDocumentSchema, { ...content, _id: id });
+  return parsed.success ? parsed.output : null;
+}
+
+/** The same as a card of a collection. */
 export function cardIn(content: Content, id: string, collection: CollectionId): Card | null {
-  const parsed = v.safeParse(CardDocumentSchema, { _id: id, ...content });
-  return parsed.success ? cardOfContent(parsed.output, collection) : null;
+  const document = cardDocumentIn(content, id);
+  return document && cardOfContent(document, collection);
 }
 
 /**
@@ -31,9 +37,9 @@ export function cardIn(content: Content, id: string, collection: CollectionId): 
  * nothing is verified before somebody there has read it.
  */
 export function adopted(content: Content, id: string, by: MemberId): Content {
-  const parsed = v.safeParse(CardDocumentSchema, { ...content, _id: id });
-  if (!parsed.success) return content;
-  const { created, updated, ...fields } = parsed.output;
+  const document = cardDocumentIn(content, id);
+  if (!document) return content;
+  const { created, updated, ...fields } = document;
   const card = {
     ...fields,
     verified: {},

@@ -1,9 +1,10 @@
 import type { Card } from '@/cards/card';
-import type { CardId, CollectionId } from '@/cards/ids';
+import type { CardId } from '@/cards/ids';
 import { laterMark } from '@/cards/merge/marks';
 import { database } from '../database';
 import type { Taking } from './applyPage';
 import type { Content, RemoteChange } from './backend';
+import { collectionOfPlace } from './collectionOfPlace';
 import { knownCards } from './knownRows';
 import { placeOfCollection } from './outbox';
 import type { DocumentRow, Place } from './rows';
@@ -70,11 +71,6 @@ async function asideKeys(): Promise<Map<string, Place>> {
   return new Map(keys.map(([place, id]) => [id, place]));
 }
 
-/** The collection whose cards stand in a place. */
-export async function collectionOfPlace(place: Place): Promise<CollectionId | undefined> {
-  return (await database.collections.filter(({ slug }) => place === `c_${slug}`).first())?.id;
-}
-
 /** Within a transaction: the versions kept aside in a place that this client answers for. */
 export async function twinsIn(place: Place, isMine: Taking['isMine']): Promise<RemoteChange[]> {
   const asides = await database.documents
@@ -104,7 +100,7 @@ export async function showTwins(gone: readonly CardId[]): Promise<ReadonlySet<Ca
   const shown = new Set<CardId>();
   for (const id of gone) {
     const place = asides.get(id);
-    const collection = place && (await collectionOfPlace(place));
+    const collection = place && (await collectionOfPlace(place))?.id;
     const row = collection && (await database.documents.get([place, id]));
     const card = row && cardIn(row.content, id, collection);
     if (!card) continue;

@@ -3,7 +3,7 @@ import type { BackupStanding } from '@/cards/backupReminder';
 import { database } from '../database';
 import { readSetting, writeSetting } from '../settings';
 
-/** So many cards are as good as any more: to count them all holds up whoever else reads. */
+/** Own cards are counted up to this number: a full count holds up whoever else reads. */
 const MOST_COUNTED = 100;
 
 /** How the cards of this device stand with their backup; own cards are counted up to a hundred. */
