@@ -1,5 +1,5 @@
 import { i18n } from '#i18n';
-import type { FailureKind } from '@/storage/sync/backend';
+import type { SyncFailureKind } from '@/storage/sync/rows';
 
 const KEYS = {
   offline: 'offline',
@@ -14,15 +14,16 @@ const KEYS = {
   'login-page': 'loginPage',
   'not-couchdb': 'notCouchdb',
   broken: 'broken',
-} as const satisfies Record<FailureKind, string>;
+  'storage-full': 'storageFull',
+} as const satisfies Record<SyncFailureKind, string>;
 
 /** What is wrong. */
-export function failureTitle(kind: FailureKind): string {
+export function failureTitle(kind: SyncFailureKind): string {
   return i18n.t(`sync.failure.${KEYS[kind]}.title`);
 }
 
 /** What it means, and what to do. @param until when it is tried again, in words; null where that is not known. */
-export function failureHint(kind: FailureKind, until: string | null): string {
+export function failureHint(kind: SyncFailureKind, until: string | null): string {
   return kind === 'busy' && until !== null
     ? i18n.t('sync.failure.busy.until', [until])
     : i18n.t(`sync.failure.${KEYS[kind]}.hint`);

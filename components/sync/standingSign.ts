@@ -11,7 +11,7 @@ import {
   type LucideIcon,
 } from 'lucide-react';
 import { i18n } from '#i18n';
-import type { FailureKind } from '@/storage/sync/backend';
+import type { SyncFailureKind } from '@/storage/sync/rows';
 import type { SyncStanding } from '@/storage/sync/syncStanding';
 import { momentWords } from '../momentWords';
 import { failureHint, failureTitle } from './failureWords';
@@ -25,7 +25,7 @@ export interface StandingSign {
   hint: string;
 }
 
-const FAILURE_SIGNS: Partial<Record<FailureKind, Pick<StandingSign, 'icon' | 'tone'>>> = {
+const FAILURE_SIGNS: Partial<Record<SyncFailureKind, Pick<StandingSign, 'icon' | 'tone'>>> = {
   offline: { icon: CloudOff, tone: 'warn' },
   silent: { icon: CloudOff, tone: 'warn' },
   busy: { icon: Hourglass, tone: 'warn' },
@@ -40,7 +40,7 @@ function counted(count: number): string {
 }
 
 function failureSign(
-  { failure, until }: { failure: FailureKind; until: string },
+  { failure, until }: { failure: SyncFailureKind; until: string },
   waiting: number,
   now: number,
 ): StandingSign {

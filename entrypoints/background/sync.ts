@@ -79,8 +79,23 @@ class Follower {
   async #follow(): Promise<void> {
     const over = new AbortController();
     this.#over = over;
+    try {
+      await this.#followUntil(over.signal);
+    } finally {
+      over.abort();
+      if (this.#over === over) this.#letGo();
+    }
+  }
+
+  /** Panels open their ports anew, and with them this begins anew. */
+  #letGo(): void {
+    for (const port of this.#shown.keys()) port.disconnect();
+    this.#shown.clear();
+  }
+
+  async #followUntil(signal: AbortSignal): Promise<void> {
     const workspace = await currentWorkspace();
-    if (!workspace) return over.abort();
+    if (!workspace) return;
     await followChanges(backendOf(workspace), {
       workspace,
       active: () => this.#active(),
@@ -89,7 +104,7 @@ class Follower {
         this.#nudge = Promise.withResolvers<void>();
         return this.#run(workspace);
       },
-      signal: over.signal,
+      signal,
       now: () => Date.now(),
       nudged: () => this.#nudge.promise,
     });

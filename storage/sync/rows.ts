@@ -84,8 +84,11 @@ export interface FeedRow {
   comparing: 'no' | 'reading' | 'emptied';
 }
 
+/** Why coming in step failed: by the backend, or for want of room on this device. */
+export type SyncFailureKind = FailureKind | 'storage-full';
+
 export interface FeedFailure {
-  kind: FailureKind;
+  kind: SyncFailureKind;
   /** ISO 8601: since when it fails, and before when it is not asked again. */
   since: string;
   until: string;

@@ -2,6 +2,7 @@ import type { MemberId } from '@/cards/ids';
 import { memberIdOf } from '@/documents/people';
 import { database } from '../database';
 import { readSetting, writeSetting } from '../settings';
+import { StorageFullError, whileThereIsRoom } from '../storageFull';
 import {
   type Account,
   type Backend,
@@ -10,7 +11,7 @@ import {
   type LosingVersion,
 } from './backend';
 import { failedAgain, isHeldBack, placesDue } from './rhythm';
-import type { Place } from './rows';
+import type { FeedFailure, Place, SyncFailureKind } from './rows';
 import { shareCollections } from './sharedCollections';
 import { type Syncing, syncPlace } from './syncPlace';
 import type { Workspace } from './workspace';
@@ -34,7 +35,7 @@ export type RunOutcome =
   | { state: 'busy' }
   /** Not yet: the last failure asks to wait. */
   | { state: 'held-back' }
-  | { state: 'failed'; failure: BackendFailure };
+  | { state: 'failed'; kind: SyncFailureKind };
 
 function textIn(content: Content | null, path: readonly string[]): string {
   let value: unknown = content;
@@ -72,6 +73,21 @@ async function runAll(backend: Backend, account: Account, run: Run): Promise<voi
   for (const place of due) await syncPlace(backend, place, syncing);
 }
 
+function kindOf(error: unknown): SyncFailureKind | null {
+  if (error instanceof BackendFailure) return error.kind;
+  return error instanceof StorageFullError ? 'storage-full' : null;
+}
+
+/** Notes why a run failed, where people see it. */
+async function noteFailure(failure: FeedFailure): Promise<void> {
+  try {
+    await writeSetting('sync-failure', failure);
+  } catch (error) {
+    // A store that is full may have no room for the note either: the next run tries both again.
+    if (!(error instanceof StorageFullError)) throw error;
+  }
+}
+
 async function underLock(backend: Backend, run: Run): Promise<RunOutcome> {
   const before = (await readSetting('sync-failure')) ?? null;
   const isWaiting = before?.kind === 'busy' && isHeldBack(before, run.now());
@@ -79,14 +95,16 @@ async function underLock(backend: Backend, run: Run): Promise<RunOutcome> {
   try {
     const account = await backend.account();
     if (!account) throw new BackendFailure('signed-out', 'nobody is signed in');
-    await runAll(backend, account, run);
+    await whileThereIsRoom(() => runAll(backend, account, run));
     await database.settings.delete('sync-failure');
     return { state: 'done' };
   } catch (error) {
-    if (!(error instanceof BackendFailure)) throw error;
-    const at = { now: run.now(), chance: run.chance(), retryAfter: error.retryAfter };
-    await writeSetting('sync-failure', failedAgain(before, error.kind, at));
-    return { state: 'failed', failure: error };
+    const kind = kindOf(error);
+    if (kind === null) throw error;
+    const retryAfter = error instanceof BackendFailure ? error.retryAfter : undefined;
+    const at = { now: run.now(), chance: run.chance(), retryAfter };
+    await noteFailure(failedAgain(before, kind, at));
+    return { state: 'failed', kind };
   }
 }
 

@@ -1,13 +1,12 @@
 import { database } from '../database';
 import { readSetting } from '../settings';
-import type { FailureKind } from './backend';
-import type { FeedFailure, FeedRow, Place } from './rows';
+import type { FeedFailure, FeedRow, Place, SyncFailureKind } from './rows';
 import { currentWorkspace } from './workspace';
 
 /** How this device stands to its workspace, as one thing: what matters most to a person comes first. */
 export type StandingState =
   /** The whole workspace cannot be reached, or not be used. */
-  | { kind: 'failing'; failure: FailureKind; until: string }
+  | { kind: 'failing'; failure: SyncFailureKind; until: string }
   /** It is read for the first time, or after a long while; null where it is not known how much comes. */
   | { kind: 'reading'; progress: { done: number; total: number } | null }
   /** Some collections fail, the others are in step. */
@@ -34,14 +33,14 @@ export interface SyncStanding extends StandingCounts {
   /** When the server was last heard in full; ISO 8601; null for never. */
   inStepAt: string | null;
   /** The places that fail alone, and until when they are left alone; ISO 8601, null where that is not known. */
-  failing: { place: Place; failure: FailureKind; until: string | null }[];
+  failing: { place: Place; failure: SyncFailureKind; until: string | null }[];
   /** The places whose database was found empty. */
   emptied: Place[];
   /** Another text after each attempt to come in step, whatever came of it. */
   attempt: string;
 }
 
-function failureOf({ failure, forbiddenSince }: FeedRow): FailureKind | null {
+function failureOf({ failure, forbiddenSince }: FeedRow): SyncFailureKind | null {
   return failure?.kind ?? (forbiddenSince === null ? null : 'forbidden');
 }
 

@@ -99,7 +99,7 @@ describe('a change whose answer was lost', () => {
     const { standIn, ann, bob } = await twoDevices();
     const card = await capture(ann, 'Refunds', 'One.');
     standIn.before = ({ path }) => (path.endsWith('_bulk_docs') ? 'lost' : undefined);
-    expect(await ann.sync()).toMatchObject({ state: 'failed', failure: { kind: 'offline' } });
+    expect(await ann.sync()).toMatchObject({ state: 'failed', kind: 'offline' });
     standIn.before = () => undefined;
     await edit(ann, card.id, { body: 'Two.' });
     await inStep(ann, bob);
@@ -144,6 +144,26 @@ describe('what is taken back', () => {
       status: 'published',
       updated: { by: 'member:bob' },
     });
+  });
+});
+
+describe('a device without room', () => {
+  it('says so, keeps what it has, and comes in step once there is some', async () => {
+    const { ann, bob } = await twoDevices();
+    await capture(ann, 'Refunds');
+    await inStep(ann);
+    const full = () => {
+      throw new DOMException('no room', 'QuotaExceededError');
+    };
+    bob.database.cards.hook('creating', full);
+    expect(await bob.sync()).toEqual({ state: 'failed', kind: 'storage-full' });
+    expect((await bob.database.settings.get('sync-failure'))?.value).toMatchObject({
+      kind: 'storage-full',
+    });
+    bob.database.cards.hook('creating').unsubscribe(full);
+    await inStep(bob);
+    expect(await cardsOf(bob)).toHaveLength(1);
+    expect(await bob.database.settings.get('sync-failure')).toBeUndefined();
   });
 });
 
