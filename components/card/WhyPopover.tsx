@@ -1,9 +1,10 @@
 import { Popover } from 'radix-ui';
-import { type RefObject, useRef } from 'react';
+import type { RefObject } from 'react';
 import { i18n } from '#i18n';
 import type { IndexedField } from '@/ranking/lexicalIndex';
 import type { Reason, WordMatch } from '@/ranking/reasons';
 import { Button } from '../Button';
+import { ButtonPopover } from '../ButtonPopover';
 import { reasonWords } from './reasonWords';
 import type { RowView } from './rowView';
 import { trustSign } from './trustSign';
@@ -104,33 +105,9 @@ function Reasons({ row, isSearch, now, onCallBack }: WhyProps) {
 
 /** Why a card is there, open beside its button. */
 export function WhyPopover({ id, button, onClose, ...why }: WhyPopoverProps) {
-  const isLeftForElsewhere = useRef(false);
   return (
-    <Popover.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Popover.Anchor virtualRef={button} />
-      <Popover.Portal>
-        <Popover.Content
-          id={id}
-          className={styles.content}
-          aria-label={i18n.t('row.why')}
-          sideOffset={4}
-          collisionPadding={8}
-          // In a low panel it scrolls, and then by the keys as well.
-          tabIndex={0}
-          onInteractOutside={(event) => {
-            isLeftForElsewhere.current = true;
-            // A press of the button closes it by itself.
-            const { target } = event;
-            if (target instanceof Node && button.current?.contains(target)) event.preventDefault();
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (!isLeftForElsewhere.current) button.current?.focus();
-          }}
-        >
-          <Reasons {...why} />
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <ButtonPopover id={id} button={button} label={i18n.t('row.why')} onClose={onClose}>
+      <Reasons {...why} />
+    </ButtonPopover>
   );
 }

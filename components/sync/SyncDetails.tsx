@@ -1,8 +1,8 @@
-import { Popover } from 'radix-ui';
-import { type ReactNode, type RefObject, useRef } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import { i18n } from '#i18n';
 import type { SyncStanding } from '@/storage/sync/syncStanding';
 import { Button } from '../Button';
+import { ButtonPopover } from '../ButtonPopover';
 import { momentWords } from '../momentWords';
 import { failureHint, failureTitle } from './failureWords';
 import styles from './SyncDetails.module.css';
@@ -50,58 +50,40 @@ function Facts({ standing, now }: Pick<SyncDetailsProps, 'standing' | 'now'>) {
 /** How the device stands to the workspace in full, open above the light. */
 export function SyncDetails(props: SyncDetailsProps) {
   const { id, button, standing, failing, now, isTrying, onTryNow, onClose, children } = props;
-  const isLeftForElsewhere = useRef(false);
   const { words, hint } = standingSign(standing, now);
   return (
-    <Popover.Root open onOpenChange={(isOpen) => !isOpen && onClose()}>
-      <Popover.Anchor virtualRef={button} />
-      <Popover.Portal>
-        <Popover.Content
-          id={id}
-          className={styles.content}
-          aria-label={i18n.t('sync.label')}
-          side="top"
-          align="start"
-          sideOffset={4}
-          collisionPadding={8}
-          tabIndex={0}
-          onInteractOutside={(event) => {
-            isLeftForElsewhere.current = true;
-            // A press of the button closes it by itself.
-            const { target } = event;
-            if (target instanceof Node && button.current?.contains(target)) event.preventDefault();
-          }}
-          onCloseAutoFocus={(event) => {
-            event.preventDefault();
-            if (!isLeftForElsewhere.current) button.current?.focus();
-          }}
-        >
-          <h2 className={styles.title}>{words}</h2>
-          {hint !== '' && <p className={styles.hint}>{hint}</p>}
-          {failing.length > 0 && (
-            <ul className={styles.failing}>
-              {failing.map(({ name, failure, until }) => (
-                <li key={name}>
-                  <strong>{name}</strong> · {failureTitle(failure)}
-                  <span>{failureHint(failure, until && momentWords(until, now))}</span>
-                </li>
-              ))}
-            </ul>
-          )}
-          <div className={styles.asks}>{children}</div>
-          <Facts standing={standing} now={now} />
-          {standing.newer > 0 && (
-            <p className={styles.newer}>
-              {i18n.t('sync.newer', standing.newer)} <span>{i18n.t('sync.newerHint')}</span>
-            </p>
-          )}
-          <p className={styles.actions}>
-            <Button aria-disabled={isTrying} onClick={() => !isTrying && onTryNow()}>
-              {i18n.t(isTrying ? 'sync.trying' : 'sync.tryNow')}
-            </Button>
-          </p>
-        </Popover.Content>
-      </Popover.Portal>
-    </Popover.Root>
+    <ButtonPopover
+      id={id}
+      button={button}
+      label={i18n.t('sync.label')}
+      side="top"
+      align="start"
+      onClose={onClose}
+    >
+      <h2 className={styles.title}>{words}</h2>
+      {hint !== '' && <p className={styles.hint}>{hint}</p>}
+      {failing.length > 0 && (
+        <ul className={styles.failing}>
+          {failing.map(({ name, failure, until }) => (
+            <li key={name}>
+              <strong>{name}</strong> · {failureTitle(failure)}
+              <span>{failureHint(failure, until && momentWords(until, now))}</span>
+            </li>
+          ))}
+        </ul>
+      )}
+      <div className={styles.asks}>{children}</div>
+      <Facts standing={standing} now={now} />
+      {standing.newer > 0 && (
+        <p className={styles.newer}>
+          {i18n.t('sync.newer', standing.newer)} <span>{i18n.t('sync.newerHint')}</span>
+        </p>
+      )}
+      <p className={styles.actions}>
+        <Button aria-disabled={isTrying} onClick={() => !isTrying && onTryNow()}>
+          {i18n.t(isTrying ? 'sync.trying' : 'sync.tryNow')}
+        </Button>
+      </p>
+    </ButtonPopover>
   );
 }
