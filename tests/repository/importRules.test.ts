@@ -29,6 +29,8 @@ describe('the import rules', () => {
     ['ranking/a.ts', "import { textOf } from '../helpdesks/text';"],
     ['ranking/a.ts', "import MiniSearch from 'minisearch';"],
     ['storage/a.ts', "import stemmer from 'snowball-stemmers';"],
+    ['workspace/a.ts', "import { readSetting } from '@/storage/settings';"],
+    ['workspace/a.ts', "import { syncRun } from '@/storage/sync/syncRun';"],
     ['components/A.tsx', "import { trustOf } from '@/cards/trust';"],
     ['components/A.tsx', "import { browser } from 'wxt/browser';"],
     ['page/a.ts', "import { database } from '@/storage/database';"],
@@ -45,6 +47,8 @@ describe('the import rules', () => {
   it.each([
     ['components/A.tsx', "import type { Trust } from '@/cards/trust';"],
     ['ranking/a.ts', "import type { Ticket } from '../helpdesks/ticket';"],
+    ['workspace/a.ts', "import { CouchHttp } from '@/storage/sync/couch/couchHttp';"],
+    ['workspace/a.ts', "import type { Workspace } from '@/storage/sync/workspace';"],
     ['entrypoints/sidepanel/a.ts', "import { trustOf } from '@/cards/trust';"],
   ])('allow %s: %s', (file, source) => {
     expect(judge(file, source)).toEqual([null]);

@@ -151,6 +151,8 @@ export class CouchHttp {
       });
       return { response, text: await response.text() };
     } catch (error) {
+      // Whatever signs requests in may fail for reasons of its own.
+      if (error instanceof BackendFailure) throw error;
       if (deadline.aborted) throw new BackendFailure('silent', url);
       throw new BackendFailure('offline', `${url}: ${error instanceof Error ? error.message : ''}`);
     }
