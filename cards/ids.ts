@@ -4,7 +4,16 @@ import * as v from 'valibot';
 /** The kinds of document a workspace shares; each id starts with its kind. */
 export const SHARED_KINDS = [
   ...(['card', 'question', 'flag', 'version', 'usage'] as const),
-  ...(['collection', 'member', 'group', 'template', 'announcement', 'ack', 'meta'] as const),
+  ...([
+    'collection',
+    'member',
+    'group',
+    'template',
+    'announcement',
+    'ack',
+    'setting',
+    'meta',
+  ] as const),
 ] as const;
 export type SharedKind = (typeof SHARED_KINDS)[number];
 

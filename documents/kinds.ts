@@ -3,6 +3,7 @@ import { documentKind } from './documentKind';
 import { AckDocumentSchema, AnnouncementDocumentSchema } from './kinds/announcements';
 import { CardDocumentSchema, VersionDocumentSchema } from './kinds/cards';
 import { FlagDocumentSchema, QuestionDocumentSchema } from './kinds/questions';
+import { LearningSettingSchema } from './kinds/settings';
 import { UsageDocumentSchema } from './kinds/usage';
 import {
   CollectionDocumentSchema,
@@ -26,6 +27,7 @@ export const KINDS = {
   template: documentKind('template', TemplateDocumentSchema),
   announcement: documentKind('announcement', AnnouncementDocumentSchema),
   ack: documentKind('ack', AckDocumentSchema),
+  setting: documentKind('setting', LearningSettingSchema),
   meta: documentKind('meta', InstanceDocumentSchema),
 } as const satisfies Record<SharedKind, unknown>;
 
@@ -46,6 +48,7 @@ export function databaseOf(kind: SharedKind): DatabaseKind {
     case 'template':
     case 'announcement':
     case 'ack':
+    case 'setting':
     case 'meta':
       return 'hub';
   }

@@ -13,7 +13,7 @@ import {
 import { type CardId, newId } from '@/cards/ids';
 import { CardChangedError } from './cardChanged';
 import { homeOf } from './cardHome';
-import { noteCardChanges } from './cards';
+import { noteCardChanges } from './changeLog';
 import { database, type Favourite } from './database';
 import { currentMember } from './identity';
 import { whileThereIsRoom } from './storageFull';
@@ -40,8 +40,8 @@ export interface Saving extends Writing {
 
 /** One transaction over everything that a change of a card may touch. */
 function change<Result>(write: () => Promise<Result>): Promise<Result> {
-  const { cards, cardChanges, collections, drafts, favourites, members, settings } = database;
-  const own: Table[] = [cards, cardChanges, collections, drafts, favourites, members, settings];
+  const { cards, changeLog, collections, drafts, favourites, members, settings } = database;
+  const own: Table[] = [cards, changeLog, collections, drafts, favourites, members, settings];
   const tables = [...own, ...outboxTables()];
   return whileThereIsRoom(() => database.transaction('rw', tables, write));
 }

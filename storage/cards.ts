@@ -2,16 +2,6 @@ import type { Card, Collection, Member } from '@/cards/card';
 import type { CardId, CollectionId } from '@/cards/ids';
 import { database } from './database';
 
-async function lastSeq(): Promise<number> {
-  return (await database.cardChanges.orderBy('seq').last())?.seq ?? 0;
-}
-
-/** Notes, within the transaction that changes them, that these cards changed. */
-export async function noteCardChanges(ids: readonly CardId[]): Promise<void> {
-  const last = await lastSeq();
-  await database.cardChanges.bulkPut(ids.map((card, index) => ({ card, seq: last + 1 + index })));
-}
-
 /** The cards of these ids in the same order; a card that is gone is undefined. */
 export function cardsById(ids: readonly CardId[]): Promise<(Card | undefined)[]> {
   return database.cards.bulkGet([...ids]);
@@ -40,11 +30,6 @@ export function recentlyUpdatedCards(limit: number): Promise<Card[]> {
 /** Whether there is any card. To count them all takes long, and whoever else reads waits meanwhile. */
 export async function hasCards(): Promise<boolean> {
   return (await database.cards.limit(1).primaryKeys()).length > 0;
-}
-
-/** The `seq` of the newest change of any card. */
-export function cardChangesSeq(): Promise<number> {
-  return lastSeq();
 }
 
 /** The archived cards, the one changed last first. */
@@ -106,21 +91,6 @@ export function publishedCounts(): Promise<Map<CollectionId, number>> {
   });
 }
 
-/** What changed after `seq`: ids with their cards, or undefined for a card that is gone. */
-export interface CardChanges {
-  seq: number;
-  changes: { id: CardId; card: Card | undefined }[];
-}
-
-/** The cards that changed after `seq` (0 for all), the one changed last at the end; some may be gone. */
-export function changedCardsSince(seq: number): Promise<{ seq: number; ids: CardId[] }> {
-  return database.transaction('r', database.cardChanges, async () => {
-    // Keys alone come at once, whatever their number.
-    const ids = await database.cardChanges.where('seq').above(seq).primaryKeys();
-    return { seq: Math.max(seq, await lastSeq()), ids };
-  });
-}
-
 /** Every card: first those that were inserted on this device, most often first, then the one changed last. */
 export async function cardsByUse(): Promise<CardId[]> {
   const { cards, receipts } = database;
@@ -130,17 +100,4 @@ export async function cardsByUse(): Promise<CardId[]> {
   const uses = new Map<CardId, number>();
   for (const { card } of inserts) uses.set(card, (uses.get(card) ?? 0) + 1);
   return byUpdate.reverse().sort((a, b) => (uses.get(b) ?? 0) - (uses.get(a) ?? 0));
-}
-
-/** The changes after `seq` (0 for all), read in one transaction so that they fit together. */
-export function cardChangesSince(seq: number): Promise<CardChanges> {
-  return database.transaction('r', database.cards, database.cardChanges, async () => {
-    const changed = await database.cardChanges.where('seq').above(seq).toArray();
-    const ids = changed.map(({ card }) => card);
-    const cards = await database.cards.bulkGet(ids);
-    return {
-      seq: Math.max(seq, ...changed.map((change) => change.seq)),
-      changes: ids.map((id, index) => ({ id, card: cards[index] })),
-    };
-  });
 }

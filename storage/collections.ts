@@ -3,7 +3,7 @@ import { DOCUMENT_SCHEMA } from '@/cards/card';
 import type { BindingsByCollection } from '@/cards/collectionBinding';
 import { sameName } from '@/cards/collectionName';
 import { type CardId, type CollectionId, newId } from '@/cards/ids';
-import { noteCardChanges } from './cards';
+import { noteCardChanges } from './changeLog';
 import { bindAgain, unbind } from './collectionBindings';
 import { database } from './database';
 import { whileThereIsRoom } from './storageFull';
@@ -80,8 +80,8 @@ export async function renameCollection(id: CollectionId, name: string): Promise<
 
 /** One transaction over the cards and where they stand. */
 function change<Result>(write: () => Promise<Result>): Promise<Result> {
-  const { cards, cardChanges, settings } = database;
-  const tables = [cards, cardChanges, settings, ...outboxTables()];
+  const { cards, changeLog, settings } = database;
+  const tables = [cards, changeLog, settings, ...outboxTables()];
   return whileThereIsRoom(() => database.transaction('rw', tables, write));
 }
 

@@ -3,6 +3,7 @@ import type { Card, Collection, Member } from '@/cards/card';
 import type { BindingsByCollection } from '@/cards/collectionBinding';
 import type { Draft } from '@/cards/draft';
 import type { CaptureId, CardId, MemberId } from '@/cards/ids';
+import type { ChangeLogRow } from './foldedLog';
 import type { EventKind } from './learning/event';
 import type {
   CountedEvent,
@@ -11,24 +12,16 @@ import type {
   PendingEvent,
   ShardRow,
 } from './learning/rows';
+import { packRows } from './packRows';
 import type { Receipt } from './receipt';
-import type {
-  ConflictRow,
-  DocumentRow,
-  FeedFailure,
-  FeedRow,
-  HeldRow,
-  OutboxRow,
-  Place,
-} from './sync/rows';
+import type { DeletionRow } from './sync/deletions';
+import type { ForkRow } from './sync/forks';
+import type { RevisionsRow } from './sync/revisionRows';
+import type { ConflictRow, DocumentRow, FeedFailure, FeedRow, OutboxRow, Place } from './sync/rows';
+import type { StaleWeek, UsageDay } from './sync/usage/rows';
 import type { Workspace } from './sync/workspace';
-
-/** The newest change of one card, so that readers of the cards can catch up by what changed. */
-export interface CardChange {
-  card: CardId;
-  /** Grows with every change of any card in this replica. */
-  seq: number;
-}
+import type { Leaving } from './workspace/leaving';
+import type { KeptTokens } from './workspace/openIdTokens';
 
 /** A derived thing that is cheaper to load than to make again. */
 export interface Snapshot {
@@ -85,10 +78,22 @@ export interface Settings {
   'collection-bindings': BindingsByCollection;
   /** Where the team's workspace is; unset on a device that has none. */
   workspace: Workspace;
+  /** What signs in at it where the team has a sign-in service; a secret. */
+  'openid-tokens': KeptTokens;
+  /** What this person may do there, as the server last said it. */
+  roles: string[];
+  /** Who this person was on this device alone; back again once the workspace is left. */
+  'me-alone': MemberId;
+  /** What is left to be done of a signing out, or of leaving the workspace. */
+  leaving: Leaving;
+  /** Servers that could not be told of a signing out: their addresses. */
+  'open-sessions': string[];
   /** Why the workspace cannot be reached at all; unset while it can. */
   'sync-failure': FeedFailure;
   'learned-counts': LearnedCounts;
   'learning-device': LearningDevice;
+  /** Under which ids this device ever shared what was done on it: it has that already. */
+  'usage-devices': string[];
   /** How often everything learned was forgotten. */
   'times-forgotten': number;
 }
@@ -102,7 +107,8 @@ export class SidecardDatabase extends Dexie {
   declare cards: EntityTable<Card, 'id'>;
   declare collections: EntityTable<Collection, 'id'>;
   declare members: EntityTable<Member, 'id'>;
-  declare cardChanges: EntityTable<CardChange, 'card'>;
+  /** What changed, in order: readers of the cards catch up by it. */
+  declare changeLog: EntityTable<ChangeLogRow, 'seq'>;
   declare snapshots: EntityTable<Snapshot, 'name'>;
   declare receipts: EntityTable<Receipt, 'id'>;
   declare dismissals: Table<Dismissal, [string, CardId]>;
@@ -114,10 +120,14 @@ export class SidecardDatabase extends Dexie {
   declare countedEvents: Table<CountedEvent, [string, CardId]>;
   declare shards: EntityTable<ShardRow, 'id'>;
   declare documents: Table<DocumentRow, [Place, string]>;
-  declare held: Table<HeldRow, [Place, string]>;
+  declare revisions: Table<RevisionsRow, [Place, string]>;
   declare outbox: Table<OutboxRow, [Place, string]>;
   declare conflicts: Table<ConflictRow, [Place, string]>;
   declare feeds: EntityTable<FeedRow, 'place'>;
+  declare forks: Table<ForkRow, [Place, string]>;
+  declare deletions: EntityTable<DeletionRow, 'id'>;
+  declare usageDays: Table<UsageDay, [Place, string]>;
+  declare staleWeeks: Table<StaleWeek, [Place, number]>;
 
   constructor(name = 'sidecard') {
     super(name);
@@ -157,6 +167,15 @@ export class SidecardDatabase extends Dexie {
       conflicts: '[place+id], place, at',
       feeds: 'place',
     });
+    this.version(6)
+      .stores({
+        ...{ changeLog: 'seq', cardChanges: null },
+        ...{ revisions: '[place+from], newer', held: null },
+        documents: '[place+id], place, kind, [place+week]',
+        ...{ forks: '[place+id], place', deletions: 'id, at' },
+        ...{ usageDays: '[place+id], place, [place+isOpen]', staleWeeks: '[place+week], place' },
+      })
+      .upgrade(packRows);
   }
 }
 

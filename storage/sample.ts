@@ -4,7 +4,7 @@ import type { Card, Collection, Member } from '@/cards/card';
 import type { BindingsByCollection } from '@/cards/collectionBinding';
 import type { MemberId } from '@/cards/ids';
 import { freshen, type Pack, PackSchema } from '@/cards/pack';
-import { noteCardChanges } from './cards';
+import { noteCardChanges } from './changeLog';
 import { bindAgain, unbind } from './collectionBindings';
 import { database, type Favourite } from './database';
 import { whileThereIsRoom } from './storageFull';
@@ -31,8 +31,8 @@ export interface RemovedSample {
 
 /** One transaction over everything that a sample may bring or take along. */
 function change<Result>(write: () => Promise<Result>): Promise<Result> {
-  const { cards, collections, cardChanges, favourites, members, settings } = database;
-  const tables: Table[] = [cards, collections, cardChanges, favourites, members, settings];
+  const { cards, collections, changeLog, favourites, members, settings } = database;
+  const tables: Table[] = [cards, collections, changeLog, favourites, members, settings];
   return whileThereIsRoom(() => database.transaction('rw', tables, write));
 }
 

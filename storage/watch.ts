@@ -1,11 +1,12 @@
 import { liveQuery, type Observable } from 'dexie';
 import type { CardId } from '@/cards/ids';
+import { cardChangesSeq } from './changeLog';
 import { database } from './database';
 import { currentWorkspace, type Workspace } from './sync/workspace';
 
 /** The `seq` of the newest card change, told again whenever any context changes a card. */
 export function watchCardChanges(): Observable<number> {
-  return liveQuery(async () => (await database.cardChanges.orderBy('seq').last())?.seq ?? 0);
+  return liveQuery(cardChangesSeq);
 }
 
 /** The cards sent away from a ticket, told again whenever that changes. */

@@ -1,7 +1,7 @@
 import { wrap } from 'comlink';
 import type { Card, Collection, Member } from '@/cards/card';
 import type { RankerApi } from '@/messaging/ranker';
-import { noteCardChanges } from '@/storage/cards';
+import { cardChangesSeq, noteCardChanges } from '@/storage/changeLog';
 import { database } from '@/storage/database';
 
 /** What the benchmark does inside an extension page: to the replica as the storage room does, and to the ranker. */
@@ -33,27 +33,23 @@ const PATIENCE_MS = 20_000;
 const SNAPSHOT_MS = 300_000;
 const LOOK_MS = 200;
 
-const { cards: table, cardChanges, collections, members, snapshots } = database;
+const { cards: table, changeLog, collections, members, snapshots } = database;
 
 /** The ranker that the panels use: a SharedWorker is known by its address and name. */
 const ranker = () => wrap<RankerApi>(new SharedWorker('/ranker.js', 'ranker-0').port);
 
 function putCards(cards: readonly Card[]): Promise<void> {
-  return database.transaction('rw', table, cardChanges, async () => {
+  return database.transaction('rw', table, changeLog, async () => {
     await table.bulkPut([...cards]);
     await noteCardChanges(cards.map(({ id }) => id));
   });
-}
-
-async function lastSeq(): Promise<number> {
-  return (await cardChanges.orderBy('seq').last())?.seq ?? 0;
 }
 
 async function snapshotKept(): Promise<void> {
   const until = performance.now() + SNAPSHOT_MS;
   while (performance.now() < until) {
     const kept = await snapshots.get('ranker-index');
-    if (kept?.seq === (await lastSeq())) return;
+    if (kept?.seq === (await cardChangesSeq())) return;
     await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
   }
   throw new Error('The ranker kept no snapshot.');
@@ -65,7 +61,7 @@ window.sidecardBench = {
     await collections.put(collection);
     await members.put(member);
   },
-  lastSeq,
+  lastSeq: cardChangesSeq,
   snapshotKept,
   async findChanged(card, word) {
     const api = ranker();

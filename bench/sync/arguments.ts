@@ -1,4 +1,4 @@
-import { ArgumentError, integer, optionsOf } from '../commandLine.ts';
+import { ArgumentError, type GivenServer, integer, optionsOf, serverOf } from '../commandLine.ts';
 
 /** What is to be measured. */
 export interface SyncOptions {
@@ -10,7 +10,7 @@ export interface SyncOptions {
   /** Cards that were captured on the device and wait to be sent. */
   captured: number;
   /** A CouchDB and who administers it; null for the stand-in. */
-  server: { url: string; name: string; password: string } | null;
+  server: GivenServer | null;
   /** Where the figures go as JSON. */
   json: string | null;
 }
@@ -37,20 +37,6 @@ const OPTIONS = {
   json: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
-
-function serverOf(url: string | undefined, admin: string | undefined): SyncOptions['server'] {
-  if (url === undefined) {
-    if (admin === undefined) return null;
-    throw new ArgumentError('--admin wants a server as well: --url http://127.0.0.1:5984.');
-  }
-  if (!URL.canParse(url)) throw new ArgumentError(`--url wants an address, not "${url}".`);
-  const colon = admin?.indexOf(':') ?? -1;
-  if (admin === undefined || colon < 1) {
-    throw new ArgumentError('--url wants to know who administers it: --admin name:password.');
-  }
-  const [name, password] = [admin.slice(0, colon), admin.slice(colon + 1)];
-  return { url: url.replace(/\/+$/, ''), name, password };
-}
 
 /**
  * What the words of a command line ask for, or `help`.

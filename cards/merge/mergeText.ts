@@ -1,9 +1,10 @@
 import { splitBlocks } from './blocks';
+import { bothSides } from './bothSides';
 import { type PlacedBlock, type Region, threeWayRegions, twoWayRegions } from './regions';
 import { Seams, type Texts } from './seams';
 import { decide, type Sides } from './twoSided';
 
-/** One of the ways in which a clash can be settled; `both` is mine, then theirs. */
+/** One of the ways in which a clash can be settled; `both` is mine, then theirs, what both hold once. */
 export type TextVariant = 'base' | 'mine' | 'theirs' | 'both';
 
 /**
@@ -36,7 +37,19 @@ function firstOf(region: Region | undefined): PlacedBlock | undefined {
   return region?.kind === 'agreed' ? region.blocks[0] : undefined;
 }
 
-function piecesOf(regions: readonly Region[], seams: Seams): TextPiece[] {
+/** The blocks of both sides of each clash, which take long to find in long texts. */
+type Both = ReadonlyMap<Region, readonly PlacedBlock[]>;
+
+function bothIn(regions: readonly Region[]): Both {
+  const both = new Map<Region, readonly PlacedBlock[]>();
+  for (const region of regions) {
+    if (region.kind === 'agreed') continue;
+    both.set(region, bothSides(region.blocks.mine, region.blocks.theirs));
+  }
+  return both;
+}
+
+function piecesOf(regions: readonly Region[], both: Both, seams: Seams): TextPiece[] {
   const pieces = regions.map((region, index): TextPiece => {
     if (region.kind === 'agreed') return { kind: 'agreed', text: seams.join(region.blocks) };
     const before = lastOf(regions[index - 1]);
@@ -49,11 +62,9 @@ function piecesOf(regions: readonly Region[], seams: Seams): TextPiece[] {
     const variant = (blocks: readonly PlacedBlock[]) =>
       framed(seams.join(blocks), blocks[0], blocks.at(-1));
     const { base, mine, theirs } = region.blocks;
-    const all = [mine, theirs].filter((blocks) => blocks.length > 0);
-    const both = all.map((blocks) => seams.join(blocks)).join(seams.wide);
     return {
       ...{ kind: 'clash', base: variant(base), mine: variant(mine), theirs: variant(theirs) },
-      both: framed(both, all[0]?.[0], all.at(-1)?.at(-1)),
+      both: variant(both.get(region) ?? []),
     };
   });
   const space = (text: string): TextPiece[] => (text === '' ? [] : [{ kind: 'agreed', text }]);
@@ -98,10 +109,12 @@ export function mergeText(sides: Sides<string>): MergedText {
         theirs: texts.theirs.blocks,
       })
     : twoWayRegions(texts.mine.blocks, texts.theirs.blocks);
-  const seams = [false, true].map((isCareful) => new Seams(texts, isCareful));
-  const pieces =
-    seams.map((each) => piecesOf(regions, each)).find((each) => isSound(regions, each)) ??
-    whole(sides, new Seams(texts, true));
+  const both = bothIn(regions);
+  const soundPieces = (isCareful: boolean): TextPiece[] | null => {
+    const pieces = piecesOf(regions, both, new Seams(texts, isCareful));
+    return isSound(regions, pieces) ? pieces : null;
+  };
+  const pieces = soundPieces(false) ?? soundPieces(true) ?? whole(sides, new Seams(texts, true));
   return pieces.every(({ kind }) => kind === 'agreed')
     ? { kind: 'merged', text: textOf(pieces, 'mine') }
     : { kind: 'open', pieces };

@@ -25,6 +25,8 @@ interface SyncDetailsProps {
   /** ms since the epoch. */
   now: number;
   isTrying: boolean;
+  /** What alone helps; null where trying again does. */
+  remedy: { words: string; onPress(): void } | null;
   onTryNow(): void;
   onClose(): void;
   /** What waits for the person. */
@@ -49,7 +51,8 @@ function Facts({ standing, now }: Pick<SyncDetailsProps, 'standing' | 'now'>) {
 
 /** How the device stands to the workspace in full, open above the light. */
 export function SyncDetails(props: SyncDetailsProps) {
-  const { id, button, standing, failing, now, isTrying, onTryNow, onClose, children } = props;
+  const { id, button, standing, failing, now, isTrying, remedy } = props;
+  const { onTryNow, onClose, children } = props;
   const { words, hint } = standingSign(standing, now);
   return (
     <ButtonPopover
@@ -80,6 +83,11 @@ export function SyncDetails(props: SyncDetailsProps) {
         </p>
       )}
       <p className={styles.actions}>
+        {remedy && (
+          <Button kind="primary" onClick={remedy.onPress}>
+            {remedy.words}
+          </Button>
+        )}
         <Button aria-disabled={isTrying} onClick={() => !isTrying && onTryNow()}>
           {i18n.t(isTrying ? 'sync.trying' : 'sync.tryNow')}
         </Button>

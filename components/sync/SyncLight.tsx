@@ -1,6 +1,7 @@
 import { ChevronUp } from 'lucide-react';
 import { type ReactNode, type RefObject, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
+import { Button } from '../Button';
 import styles from './SyncLight.module.css';
 import type { StandingSign } from './standingSign';
 
@@ -10,12 +11,14 @@ interface SyncLightProps {
   progress: { done: number; total: number } | null;
   /** What a person must hear who does not look at it; empty for nothing. */
   heard: string;
+  /** What alone helps where the light is red; null for nothing. */
+  remedy: { words: string; onPress(): void } | null;
   /** What is told when it is pressed, beside the button that opened it. */
   details(button: RefObject<HTMLButtonElement | null>, id: string, close: () => void): ReactNode;
 }
 
 /** How this device stands to the team's workspace, in one quiet line. */
-export function SyncLight({ sign, progress, heard, details }: SyncLightProps) {
+export function SyncLight({ sign, progress, heard, remedy, details }: SyncLightProps) {
   const [isOpen, setIsOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
@@ -33,19 +36,26 @@ export function SyncLight({ sign, progress, heard, details }: SyncLightProps) {
           max={progress.total}
         />
       )}
-      <button
-        ref={button}
-        type="button"
-        className={styles.light}
-        aria-haspopup="dialog"
-        aria-expanded={isOpen}
-        aria-controls={isOpen ? id : undefined}
-        onClick={() => setIsOpen(!isOpen)}
-      >
-        <Icon size={14} strokeWidth={2} aria-hidden="true" className={styles[tone]} />
-        <span className={styles.words}>{words}</span>
-        <ChevronUp size={14} strokeWidth={1.75} aria-hidden="true" className={styles.more} />
-      </button>
+      <div className={styles.line}>
+        <button
+          ref={button}
+          type="button"
+          className={styles.light}
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          aria-controls={isOpen ? id : undefined}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          <Icon size={14} strokeWidth={2} aria-hidden="true" className={styles[tone]} />
+          <span className={styles.words}>{words}</span>
+          <ChevronUp size={14} strokeWidth={1.75} aria-hidden="true" className={styles.more} />
+        </button>
+        {remedy && (
+          <Button kind="quiet" className={styles.remedy} onClick={remedy.onPress}>
+            {remedy.words}
+          </Button>
+        )}
+      </div>
       {isOpen && details(button, id, () => setIsOpen(false))}
     </section>
   );

@@ -4,6 +4,7 @@ import type { SyncFailureKind } from '@/storage/sync/rows';
 const KEYS = {
   offline: 'offline',
   silent: 'silent',
+  'not-allowed': 'notAllowed',
   'signed-out': 'signedOut',
   'wrong-password': 'wrongPassword',
   locked: 'locked',
@@ -27,4 +28,17 @@ export function failureHint(kind: SyncFailureKind, until: string | null): string
   return kind === 'busy' && until !== null
     ? i18n.t('sync.failure.busy.until', [until])
     : i18n.t(`sync.failure.${KEYS[kind]}.hint`);
+}
+
+/** What a person has to do in the settings before anything is synced; null for nothing. */
+export function remedyWords(kind: SyncFailureKind): string | null {
+  switch (kind) {
+    case 'signed-out':
+    case 'wrong-password':
+      return i18n.t('team.signIn');
+    case 'not-allowed':
+      return i18n.t('team.allow');
+    default:
+      return null;
+  }
 }

@@ -11,6 +11,7 @@ import plainWords from './source/plainWords.js?raw';
 import questions from './source/questions.js?raw';
 import refuse from './source/refuse.js?raw';
 import sameness from './source/sameness.js?raw';
+import settings from './source/settings.js?raw';
 import shapes from './source/shapes.js?raw';
 import usage from './source/usage.js?raw';
 import versions from './source/versions.js?raw';
@@ -21,7 +22,7 @@ const BASIS = [refuse, people, writer, sameness, shapes, judge, instance];
 
 /** The modules of each rule, those that others build on first; the last has `validate`. */
 const MODULES: Record<DatabaseKind, readonly string[]> = {
-  hub: [...BASIS, workspace, announcements, hub],
+  hub: [...BASIS, workspace, announcements, settings, hub],
   collection: [...BASIS, plainWords, meaning, cards, questions, collection],
   usage: [...BASIS, usage],
   versions: [...BASIS, versions],

@@ -1,5 +1,6 @@
 import { LexicalIndex } from '@/ranking/lexicalIndex';
-import { archivedCards, cardChangesSeq, cardChangesSince } from '@/storage/cards';
+import { archivedCards } from '@/storage/cards';
+import { cardChangesSeq, cardChangesSince } from '@/storage/changeLog';
 
 /** The index of the archived cards: made when somebody first looks for one, then kept in step. */
 export class ArchivedIndex {

@@ -24,6 +24,8 @@ export interface Sums {
    */
   put(content: unknown, keptAs: string): void;
   takeBack(increment: unknown): void;
+  changeBy: Teacher['changeBy'];
+  isForgotten: Teacher['isForgotten'];
   /** What this device has learned, to be kept. @param now ms since the epoch. */
   ownShard(now: number): KeptShard;
 }
@@ -41,11 +43,21 @@ const CLOCK: Clock = { wall: () => Date.now(), steady: () => performance.now() }
 interface LearnerNeeds<S extends Sums> {
   /** Sums of nothing yet, to which a device will add. @param now ms since the epoch. */
   empty(owner: ShardOwner, now: number): S;
-  /** Adds an event to the sums, and gives what takes it back exactly. */
+  /** Adds an event to the sums, and gives what takes it back exactly. Whatever it throws, nothing is added. */
   teach(sums: S, event: LearningEvent, index: LexicalIndex): unknown;
   /** The index as it is now. */
   index(): Promise<LexicalIndex>;
   clock?: Clock;
+}
+
+/** What an event taught; null for one whose lesson fails. */
+function lessonOf(teach: () => unknown): { increment: unknown } | null {
+  try {
+    return { increment: teach() };
+  } catch {
+    // It would fail each time, and hold up all that comes after it: nothing is learned from this one.
+    return null;
+  }
 }
 
 /** The sums in memory and what of storage they hold. */
@@ -165,8 +177,10 @@ export class Learner<S extends Sums> {
     const { sums } = held;
     const teacher: Teacher = {
       isDue: (at) => this.#leftOf(at) <= 0,
-      learn: (event) => this.#needs.teach(sums, event, index),
+      learn: (event) => lessonOf(() => this.#needs.teach(sums, event, index)),
       takeBack: (increment) => sums.takeBack(increment),
+      changeBy: (increment, sign) => sums.changeBy(increment, sign),
+      isForgotten: (shard) => sums.isForgotten(shard),
       ownShard: () => sums.ownShard(this.#clock.wall()),
     };
     try {

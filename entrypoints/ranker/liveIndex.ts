@@ -2,7 +2,8 @@ import type { CardId } from '@/cards/ids';
 import type { ReadingProgress } from '@/messaging/ranker';
 import { LexicalIndex } from '@/ranking/lexicalIndex';
 import { TriggerIndex } from '@/ranking/priors/triggers';
-import { cardChangesSeq, cardsById, cardsByUse, changedCardsSince } from '@/storage/cards';
+import { cardsById, cardsByUse } from '@/storage/cards';
+import { cardChangesSeq, changedCardsSince } from '@/storage/changeLog';
 import { type CardIndices, keepIndices, keptIndices } from './keptIndex';
 
 /** A snapshot is written once changes have rested this long, in ms; of what took long to make, at once. */

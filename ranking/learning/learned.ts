@@ -4,7 +4,7 @@ import { RecentUse } from '../priors/recentUse';
 import { type Increment, IncrementSchema } from './increment';
 import { featureHash, LearnedCounts } from './learnedCounts';
 import type { MetWords } from './metWords';
-import { isUse, OwnSums } from './ownSums';
+import { isUse, type OwnData, OwnSums } from './ownSums';
 import { shardOf } from './readShard';
 import { Residual } from './residual';
 import {
@@ -143,8 +143,24 @@ export class Learned {
     const { success, output } = v.safeParse(IncrementSchema, content);
     if (!success) return;
     this.#own.met.takeBack(output.met);
-    const left = worthOf(periodOf(Date.parse(output.at)), this.#by.period) / PARTS;
+    const left = this.#leftOf(output);
     if (left > 0) this.#applyIncrement(output, -left);
+  }
+
+  /** What adding an event, or taking it back (-1), changes in the sums, without what is never shared. */
+  changeBy(content: unknown, sign: 1 | -1): Omit<OwnData, 'met'> | undefined {
+    const { success, output } = v.safeParse(IncrementSchema, content);
+    if (!success) return undefined;
+    const change = new OwnSums();
+    change.add(output, sign === 1 ? 1 : -this.#leftOf(output));
+    const { met: _, ...shared } = change.toData(Date.parse(output.at));
+    return shared;
+  }
+
+  /** Whether what is kept under an id of {@link ownId}'s form was learned so long ago that it counts no longer. */
+  isForgotten(shard: string): boolean {
+    const period = /^shard:[0-9a-z-]+\.\d+\.(\d+)$/.exec(shard)?.[1];
+    return period !== undefined && worthOf(Number(period), this.#by.period) === 0;
   }
 
   /** What this device has learned, to be kept. @param now ms since the epoch. */
@@ -157,6 +173,11 @@ export class Learned {
       period,
       ...this.#own.toData(now),
     };
+  }
+
+  /** What is left of an event by now, 0 to 1. */
+  #leftOf({ at }: Increment): number {
+    return worthOf(periodOf(Date.parse(at)), this.#by.period) / PARTS;
   }
 
   #putOwn(shard: Shard | undefined): void {

@@ -1,6 +1,6 @@
 import type { CardId } from '@/cards/ids';
 import { askedOf } from '../asked';
-import { RANKED_LANGUAGES, rankedLanguage } from '../language';
+import { RANKED_LANGUAGES, type RankedLanguage, rankedLanguage } from '../language';
 import type { LexicalIndex } from '../lexicalIndex';
 import { type Scored, scoredCandidates } from '../mixture';
 import type { Query } from '../query';
@@ -30,14 +30,18 @@ export interface LearningEvent {
 
 const ADDRESSES = /\S+@\S+|\b(?:https?:\/\/|www\.)\S+/gi;
 
+/** A text whose language is not told is learned as it will be asked for: in its first reading. */
+function languageToLearn(query: Query): RankedLanguage {
+  return rankedLanguage(query.language) ?? RANKED_LANGUAGES[0];
+}
+
 /** The words of a query that may be kept of it. */
 function wordsToLearn(
   { card, query, ticketKey }: LearningEvent,
   index: LexicalIndex,
   learned: Learned,
 ): Learnable {
-  // A text whose language is not told is learned as it will be asked for: in its first reading.
-  const language = rankedLanguage(query.language) ?? RANKED_LANGUAGES[0];
+  const language = languageToLearn(query);
   const slot = index.slotOf(card);
   const isOfCard = (stem: string) =>
     slot !== undefined && (index.holds(slot, stem, 'title') || index.holds(slot, stem, 'answer'));
@@ -128,7 +132,7 @@ function residualPairs(
 export function lessonOf(event: LearningEvent, index: LexicalIndex, learned: Learned): Increment {
   const { card, kind, at, query } = event;
   const { tokens, met } = wordsToLearn(event, index, learned);
-  const features = featuresOf([{ tokens, weight: 1 }]);
+  const features = featuresOf([{ tokens, language: languageToLearn(query), weight: 1 }]);
   const scored = scoredCandidates(askedOf(query, index), { index, learned }, [card]);
   // Once a ticket, however often it says it: counts are of tickets.
   const words = [...features.words.keys()].map((key) => [key, 1] as const);

@@ -11,6 +11,9 @@ export function isUse(kind: Increment['kind']): boolean {
   return kind === 'insert' || kind === 'copy';
 }
 
+/** What a device has learned, as plain data. */
+export type OwnData = Pick<Shard, 'cards' | 'residual' | 'recent' | 'met'>;
+
 /** What this device has learned, as it grows, and is kept. */
 export class OwnSums {
   readonly met = new MetWords();
@@ -45,7 +48,7 @@ export class OwnSums {
   }
 
   /** All of it as plain data. @param now ms since the epoch. */
-  toData(now: number): Pick<Shard, 'cards' | 'residual' | 'recent' | 'met'> {
+  toData(now: number): OwnData {
     return {
       cards: this.#sums.toCards(),
       residual: this.#sums.residual.toPairs(),

@@ -1,4 +1,5 @@
 import type { CardId } from '@/cards/ids';
+import type { Place } from '../sync/rows';
 import type { EventKind, LearningEvent } from './event';
 
 /** An event that waits until its minute has passed; parsed when it is learned. */
@@ -13,6 +14,8 @@ export interface CountedEvent {
   at: string;
   /** What was added to the sums, as the learning wrote it. */
   increment: unknown;
+  /** Where the team was told what it added, if it was: there it is taken back as well. */
+  sharedIn?: Place;
   /** 1 where it was undone: what it added is taken away at the next settling. */
   undone?: 1;
 }

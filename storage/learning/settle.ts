@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { SharedSums } from '@/documents/kinds/usage';
 import { database } from '../database';
 import { readSetting, writeSetting } from '../settings';
 import { whileThereIsRoom } from '../storageFull';
@@ -12,6 +13,7 @@ import {
 } from './event';
 import type { CountedEvent, LearnedCounts } from './rows';
 import { type ShardRevs, shardRevs } from './shards';
+import { UsageBook, usageBookTables } from './usageBook';
 
 /** What was counted is remembered for so many days: by then a ticket is closed. */
 const COUNTED_DAYS = 90;
@@ -25,9 +27,16 @@ export interface KeptShard {
 export interface Teacher {
   /** Whether the minute of an event of this moment (ISO 8601) has passed. */
   isDue(at: string): boolean;
-  /** Adds an event to the sums, and gives what takes it back exactly. */
-  learn(event: LearningEvent): unknown;
+  /**
+   * Adds an event to the sums, and gives what takes it back exactly; null where nothing can be learned from
+   * it, and nothing was added.
+   */
+  learn(event: LearningEvent): { increment: unknown } | null;
   takeBack(increment: unknown): void;
+  /** What adding an increment, or taking it back (-1), changes in the sums, as a team shares them. */
+  changeBy(increment: unknown, sign: 1 | -1): SharedSums | undefined;
+  /** Whether what is kept under an id was learned so long ago that it counts no longer. */
+  isForgotten(shard: string): boolean;
   /** The sums of this device as they are to be kept. */
   ownShard(): KeptShard;
 }
@@ -36,16 +45,19 @@ export interface Teacher {
 class Settling {
   readonly #teacher: Teacher;
   readonly #counts: LearnedCounts | undefined;
+  readonly #book: UsageBook;
   readonly #changes: Record<EventKind, number> = { insert: 0, copy: 0, 'not-for': 0, open: 0 };
   #first: string | undefined;
   #isTaught = false;
 
-  constructor(teacher: Teacher, counts: LearnedCounts | undefined) {
+  constructor(teacher: Teacher, counts: LearnedCounts | undefined, book: UsageBook) {
     this.#teacher = teacher;
     this.#counts = counts;
+    this.#book = book;
   }
 
-  async takeBack({ ticketKey, card, kind, increment }: CountedEvent): Promise<void> {
+  async takeBack({ ticketKey, card, kind, increment, sharedIn }: CountedEvent): Promise<void> {
+    if (sharedIn) await this.#book.takeBack(sharedIn, this.#teacher.changeBy(increment, -1));
     this.#teacher.takeBack(increment);
     this.#isTaught = true;
     this.#changes[kind] -= 1;
@@ -54,11 +66,18 @@ class Settling {
 
   async #learn(event: LearningEvent): Promise<void> {
     const { ticketKey, card, kind, at } = event;
-    const increment = this.#teacher.learn(event);
+    const lesson = this.#teacher.learn(event);
+    if (!lesson) return;
+    const { increment } = lesson;
     this.#isTaught = true;
     this.#changes[kind] += 1;
     if (this.#first === undefined || at < this.#first) this.#first = at;
-    await database.countedEvents.put({ ticketKey, card, kind, at, increment });
+    const sums = () => this.#teacher.changeBy(increment, 1);
+    const sharedIn = await this.#book.count(card, kind, sums);
+    await database.countedEvents.put({
+      ...{ ticketKey, card, kind, at, increment },
+      ...(sharedIn && { sharedIn }),
+    });
   }
 
   /** Learns an event whose minute has passed, unless another of its ticket speaks for it. */
@@ -84,7 +103,11 @@ class Settling {
     const rev = crypto.randomUUID();
     await database.shards.put({ id, rev, content: shard });
     await this.#writeCounts();
-    return new Map([...revs, [id, rev]]);
+    await this.#book.write();
+    const isForgotten = (each: string) => this.#teacher.isForgotten(each);
+    const forgotten = [...revs.keys()].filter(isForgotten);
+    await database.shards.bulkDelete(forgotten);
+    return new Map([...revs, [id, rev] as const].filter(([each]) => !isForgotten(each)));
   }
 
   async #writeCounts(): Promise<void> {
@@ -130,12 +153,14 @@ export function settleEvents(
   now: number,
 ): Promise<ShardRevs | null> {
   const { pendingEvents, countedEvents, shards, settings } = database;
+  const tables = [pendingEvents, countedEvents, shards, settings, ...usageBookTables()];
   return whileThereIsRoom(() =>
-    database.transaction('rw', pendingEvents, countedEvents, shards, settings, async () => {
+    database.transaction('rw', tables, async () => {
       const revs = await shardRevs();
       const isKnown = revs.size === known.size;
       if (!isKnown || [...revs].some(([id, rev]) => known.get(id) !== rev)) return null;
-      const settling = new Settling(teacher, await readSetting('learned-counts'));
+      const book = await UsageBook.open(now);
+      const settling = new Settling(teacher, await readSetting('learned-counts'), book);
       const undone = await countedEvents.where('undone').equals(1).toArray();
       for (const each of undone) await settling.takeBack(each);
       for (const event of await dueEvents(teacher.isDue)) await settling.settle(event);

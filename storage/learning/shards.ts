@@ -2,6 +2,8 @@ import { liveQuery, type Observable } from 'dexie';
 import * as v from 'valibot';
 import { database } from '../database';
 import { readSetting, writeSetting } from '../settings';
+import type { UsageDay } from '../sync/usage/rows';
+import { isTeamShard } from '../sync/usage/teamShards';
 import type { LearnedCounts, ShardRow } from './rows';
 
 /** The newest revision of each shard, by the shard's id. */
@@ -100,14 +102,27 @@ export function watchForgetting(): Observable<number> {
   return liveQuery(timesForgotten);
 }
 
+/** Within a transaction: the server is told the days of this device anew, without what they taught. */
+async function unshareLearned(): Promise<void> {
+  await database.usageDays.toCollection().modify((day: UsageDay) => {
+    if (!day.document.learned) return;
+    delete day.document.learned;
+    day.isOpen = 1;
+  });
+}
+
 /**
  * Forgets all that was learned on this device and what waits to be, in one transaction; the ranker
- * follows. Cards sent away from a ticket stay away from it.
+ * follows, and what the server was told of it in the last weeks is taken back there. Cards sent away from a
+ * ticket stay away from it, and what the team learned stays the team's.
  */
 export async function forgetEverythingLearned(): Promise<void> {
-  const { shards, pendingEvents, countedEvents, settings } = database;
-  await database.transaction('rw', shards, pendingEvents, countedEvents, settings, async () => {
-    await Promise.all([shards.clear(), pendingEvents.clear(), countedEvents.clear()]);
+  const { shards, pendingEvents, countedEvents, settings, usageDays } = database;
+  const tables = [shards, pendingEvents, countedEvents, settings, usageDays];
+  await database.transaction('rw', tables, async () => {
+    const own = shards.filter(({ id }) => !isTeamShard(id));
+    await Promise.all([own.delete(), pendingEvents.clear(), countedEvents.clear()]);
+    await unshareLearned();
     await settings.bulkDelete(['learned-counts', 'learning-device']);
     await writeSetting('times-forgotten', (await timesForgotten()) + 1);
   });

@@ -1,5 +1,5 @@
 import type { ReadDocument } from '@/documents/readDocument';
-import { noteCardChanges } from '../cards';
+import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
 import type { Content, LosingVersion, Page, RemoteChange } from './backend';
 import {
@@ -9,10 +9,12 @@ import {
   documentTables,
   type Replaced,
 } from './documentTables';
+import { noteForks, readableForks } from './forks';
 import { knownRows } from './knownRows';
 import { editMoved, followMove, leftBehind, movedAway, waitingElsewhere } from './movedCards';
 import { type Local, type Reconciled, type Reconciling, reconcile } from './reconcile';
-import type { FeedRow, HeldRow, Place } from './rows';
+import { type Revisions, revisionsOf } from './revisions';
+import type { FeedRow, Held, Place } from './rows';
 import { twinsIn } from './twins';
 
 /** Who takes changes in, and when. */
@@ -26,22 +28,21 @@ type Key = [Place, string];
 
 /** Everything that a page of changes may touch. */
 export function replicaTables() {
-  const { cards, collections, members, documents, cardChanges, favourites } = database;
-  const { held, outbox, conflicts, feeds, settings } = database;
+  const { cards, collections, members, documents, changeLog, favourites } = database;
+  const { revisions, outbox, conflicts, feeds, settings, usageDays, staleWeeks } = database;
+  const { forks, deletions } = database;
   return [
-    ...[cards, collections, members, documents, cardChanges, favourites],
-    ...[held, outbox, conflicts, feeds, settings],
+    ...[cards, collections, members, documents, changeLog, favourites],
+    ...[revisions, outbox, conflicts, feeds, settings, usageDays, staleWeeks, forks, deletions],
   ];
 }
 
 /** The changes whose version is new to this replica, or that bring losing versions. */
-async function news(
-  place: Place,
+function news(
   changes: readonly RemoteChange[],
   waiting: ReadonlyMap<string, unknown>,
-): Promise<RemoteChange[]> {
-  const ids = changes.map(({ id }) => id);
-  const held = await knownRows(database.held, place, ids);
+  held: Revisions,
+): RemoteChange[] {
   return changes.filter(({ id, revision, losing, content }) => {
     if (waiting.has(id) || losing.length > 0) return true;
     const known = held.get(id);
@@ -110,8 +111,8 @@ export async function joinTwins(place: Place, taking: Taking): Promise<void> {
   });
 }
 
-/** Reconciles, one by one, the few documents that wait to be sent or have losing versions. */
-async function reconcileEach(
+/** Within a transaction: reconciles, one by one, the few documents that wait to be sent or have losing versions. */
+export async function reconcileEach(
   place: Place,
   changes: readonly RemoteChange[],
   tables: DocumentTables,
@@ -123,7 +124,8 @@ async function reconcileEach(
     const how: Reconciling = {
       ...{ merge: tables.mergeOf(id), isMine, now: new Date(now).toISOString() },
     };
-    written.push(await reconcileOne(place, change, tables, how));
+    const readable = { ...change, losing: readableForks(change, tables) };
+    written.push(await reconcileOne(place, readable, tables, how));
   }
   return written;
 }
@@ -149,18 +151,14 @@ interface Readable {
   reading: ReadDocument | null;
 }
 
-function heldRow(place: Place, { id, revision }: RemoteChange, state: HeldRow['state']): HeldRow {
-  return { place, id, revision, state, ...(state === 'newer' && { isNewer: 1 }) };
-}
-
 /** The changes that this version can read, and what it is to remember of all of them. */
-function readAll(place: Place, changes: readonly RemoteChange[], tables: DocumentTables) {
-  const held: HeldRow[] = [];
+function readAll(changes: readonly RemoteChange[], tables: DocumentTables) {
+  const held = new Map<string, Held | null>();
   const readable: Readable[] = [];
   for (const change of changes) {
-    const { id, content } = change;
+    const { id, revision, content } = change;
     const read = content === null ? null : tables.readingOf(id, content);
-    if (read) held.push(heldRow(place, change, read.state));
+    held.set(id, read && { revision, state: read.state });
     if (!read) readable.push({ change, reading: null });
     // What this version cannot read is left as it is, here and there.
     else if (read.state === 'held') readable.push({ change, reading: read.reading });
@@ -168,8 +166,8 @@ function readAll(place: Place, changes: readonly RemoteChange[], tables: Documen
   return { held, readable };
 }
 
-function replacedBy({ change: { id }, reading }: Readable): Replaced {
-  return reading ? { id, reading } : { id, content: null };
+function replacedBy({ change: { id }, reading }: Readable, revisions: Revisions): Replaced {
+  return reading ? { id, reading, isNew: !revisions.has(id) } : { id, content: null };
 }
 
 function changeIn({ change, reading }: Readable): RemoteChange {
@@ -180,7 +178,7 @@ function changeIn({ change, reading }: Readable): RemoteChange {
  * Takes a page of a feed into the replica, with the cursor to go on from, in one transaction: a worker that
  * dies leaves all of it or nothing. A page that comes twice changes nothing.
  *
- * @param feed with the cursor that the page was asked with, and else as it is to be.
+ * @param feed with the cursor that the page was asked with, and else as it is to be; `comparing` stays as it stands.
  * @returns how many changes were new; null where another run was faster, and the page is of no use.
  */
 export function applyPage(
@@ -192,26 +190,28 @@ export function applyPage(
   return database.transaction('rw', replicaTables(), async () => {
     const standing = await database.feeds.get(place);
     if ((standing?.cursor ?? null) !== feed.cursor) return null;
+    // A person may have decided about a place that was found empty while the page was on its way.
+    const comparing = standing?.comparing ?? feed.comparing;
     const ids = page.changes.map(({ id }) => id);
     const waiting = await knownRows(database.outbox, place, ids);
-    const changes = await news(place, page.changes, waiting);
+    const revisions = await revisionsOf(place, ids);
+    const changes = news(page.changes, waiting, revisions);
     const tables = await documentTables(place);
-    const { held, readable } = readAll(place, changes, tables);
+    const { held, readable } = readAll(changes, tables);
     const busy = await withWork(place, changes, waiting);
     const isBusy = ({ change }: Readable) => busy.has(change.id);
     const worked = readable.filter(isBusy).map(changeIn);
     const written = [
-      ...readable.filter((each) => !isBusy(each)).map(replacedBy),
+      ...readable.filter((each) => !isBusy(each)).map((each) => replacedBy(each, revisions)),
       ...(await reconcileEach(place, worked, tables, taking)),
     ];
-    const gone = changes.filter(({ content }) => content === null);
+    await noteForks(place, page.changes);
     // Side by side: the browser's store writes the rows of one table while those of the next are packed.
     await Promise.all([
       noteCardChanges(cardsAmong(written)),
       tables.write(written),
-      database.held.bulkPut(held),
-      database.held.bulkDelete(gone.map(({ id }): Key => [place, id])),
-      database.feeds.put({ ...feed, place, cursor: page.cursor }),
+      revisions.keep(held),
+      database.feeds.put({ ...feed, place, comparing, cursor: page.cursor }),
     ]);
     return changes.length;
   });

@@ -102,6 +102,8 @@ export type FailureKind =
   | 'offline'
   /** Asked, and silent until the deadline. */
   | 'silent'
+  /** The browser was told not to let us read the server. */
+  | 'not-allowed'
   | 'signed-out'
   | 'wrong-password'
   /** Too many wrong passwords: for some minutes the right one is refused as well. */

@@ -1,12 +1,9 @@
-import { noteCardChanges } from '../cards';
+import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
 import { replicaTables } from './applyPage';
 import { documentTables } from './documentTables';
+import { forgetRevisions, holdsAny, revisionsOf } from './revisions';
 import { newFeed, type OutboxRow, type Place } from './rows';
-
-async function heldIn(place: Place): Promise<number> {
-  return database.held.where('place').equals(place).count();
-}
 
 /**
  * Reads a place from its start because another database stands under its name. What this device holds
@@ -15,7 +12,8 @@ async function heldIn(place: Place): Promise<number> {
 export function beginComparing(place: Place): Promise<void> {
   return database.transaction('rw', replicaTables(), async () => {
     const feed = (await database.feeds.get(place)) ?? newFeed(place);
-    await database.held.where('place').equals(place).delete();
+    await forgetRevisions(place);
+    await database.forks.where('place').equals(place).delete();
     // No version of before means anything to the new one.
     await database.outbox
       .where('place')
@@ -35,12 +33,32 @@ async function removeUnheld(place: Place): Promise<void> {
   const here = await tables.ids();
   const keys = here.map((id): [Place, string] => [place, id]);
   const [held, waiting] = await Promise.all([
-    database.held.bulkGet(keys),
+    revisionsOf(place, here),
     database.outbox.bulkGet(keys),
   ]);
-  const gone = here.filter((_, at) => !held[at] && !waiting[at]);
+  const gone = here.filter((id, at) => !held.has(id) && !waiting[at]);
   const changed = await tables.write(gone.map((id) => ({ id, content: null })));
   await noteCardChanges(changed);
+}
+
+/**
+ * Within a transaction: what waits here and is not there is new to the server, and whoever sends it makes it
+ * there; with what the server of before said it is no longer in conflict.
+ */
+async function beginAnew(place: Place): Promise<void> {
+  const rows = await database.outbox.where('place').equals(place).toArray();
+  const conflicts = await database.conflicts.where('place').equals(place).toArray();
+  const ids = [...rows, ...conflicts].map(({ id }) => id);
+  const held = await revisionsOf(place, ids);
+  const anew = rows.filter(({ id }) => !held.has(id));
+  await database.outbox.bulkPut(
+    anew.map((row): OutboxRow => {
+      const state = row.state.kind === 'conflict' ? ({ kind: 'waiting' } as const) : row.state;
+      return { ...row, base: null, baseRevision: null, state, sent: [] };
+    }),
+  );
+  const over = conflicts.filter(({ id }) => !held.has(id));
+  await database.conflicts.bulkDelete(over.map(({ id }): [Place, string] => [place, id]));
 }
 
 /**
@@ -50,7 +68,8 @@ async function removeUnheld(place: Place): Promise<void> {
 export function endComparing(place: Place): Promise<void> {
   return database.transaction('rw', replicaTables(), async () => {
     const feed = (await database.feeds.get(place)) ?? newFeed(place);
-    const isEmpty = (await heldIn(place)) === 0;
+    await beginAnew(place);
+    const isEmpty = !(await holdsAny(place));
     const has = (await (await documentTables(place)).ids()).length > 0;
     if (isEmpty && has) {
       await database.feeds.put({ ...feed, comparing: 'emptied' });

@@ -10,20 +10,27 @@ import type { Content } from './backend';
 import { collectionOfPlace } from './collectionOfPlace';
 import { cardMerge, fieldMerge } from './merging';
 import { documentPlace } from './places';
+import { putCards } from './putCards';
 import type { Merge } from './reconcile';
-import type { DocumentRow, HeldRow, Place } from './rows';
+import type { DocumentRow, Held, Place } from './rows';
 import { cardIn, contentOf, withoutId } from './sharedContent';
-import { showTwins, withoutTwins } from './twins';
+import { showTwins } from './twins';
+import { noteDays, noteDaysGone } from './usage/teamShards';
+import { usageMerge } from './usage/usageMerge';
+import { weekOfDay } from './usage/weeks';
 
-/** A document as it is to be, read already or not; null where it goes. */
+/**
+ * A document as it is to be, read already or not; null where it goes. A new one was not known to be in its
+ * place: it is not looked for on this device before it is written.
+ */
 export type Replaced =
   | { id: string; content: Content | null }
-  | { id: string; reading: ReadDocument };
+  | { id: string; reading: ReadDocument; isNew: boolean };
 
 /** What became of reading a document of a server. */
 export type ContentReading =
   | { state: 'held'; reading: ReadDocument }
-  | { state: Exclude<HeldRow['state'], 'held'> };
+  | { state: Exclude<Held['state'], 'held'> };
 
 /** A document that was read, in the form in which contents are compared here. */
 export function contentOfReading({ document }: ReadDocument): Content {
@@ -41,6 +48,14 @@ function isKind(id: string, kind: ReturnType<typeof kindOf>): boolean {
 /** The ids of the cards among some documents. */
 export function cardsAmong(replaced: readonly Replaced[]): CardId[] {
   return replaced.flatMap(({ id }) => (isKind(id, 'card') ? [id as CardId] : []));
+}
+
+/** A document that is written. */
+interface Writing {
+  reading: ReadDocument;
+  /** As it is kept; null where that is made of the reading. */
+  content: Content | null;
+  isNew: boolean;
 }
 
 /**
@@ -66,11 +81,11 @@ export class DocumentTables {
     return { state: 'held', reading };
   }
 
-  #toWrite(replaced: Replaced): { reading: ReadDocument; content: Content | null } | null {
-    if ('reading' in replaced) return { reading: replaced.reading, content: null };
+  #toWrite(replaced: Replaced): Writing | null {
+    if ('reading' in replaced) return { ...replaced, content: null };
     const { id, content } = replaced;
     const read = content && this.readingOf(id, content);
-    return read?.state === 'held' ? { reading: read.reading, content } : null;
+    return read?.state === 'held' ? { reading: read.reading, content, isNew: false } : null;
   }
 
   /** What this device has of a document; null where it has none. */
@@ -96,6 +111,7 @@ export class DocumentTables {
   /** How versions of a document merge. */
   mergeOf(id: string): Merge {
     const collection = this.#collection;
+    if (isKind(id, 'usage')) return usageMerge(id);
     if (!isKind(id, 'card') || collection === undefined) return fieldMerge;
     return cardMerge((content) => cardIn(content, id, collection), contentOf);
   }
@@ -113,7 +129,7 @@ export class DocumentTables {
   /** Writes and removes documents. @returns the ids of the cards among them. */
   async write(replaced: readonly Replaced[]): Promise<CardId[]> {
     const read = replaced.flatMap((each) => this.#toWrite(each) ?? []);
-    await this.#putCards(read.map(({ reading }) => reading));
+    await this.#putCards(read);
     await this.#putOthers(read);
     const gone = replaced.filter(isGone).map(({ id }) => id);
     await this.#removeCards(gone.filter((id) => isKind(id, 'card')));
@@ -121,26 +137,29 @@ export class DocumentTables {
     return cardsAmong(replaced);
   }
 
-  async #putCards(readings: readonly ReadDocument[]): Promise<void> {
+  async #putCards(read: readonly Writing[]): Promise<void> {
     const collection = this.#collection;
     if (collection === undefined) return;
-    const cards = readings.flatMap((reading): Card[] =>
-      reading.kind === 'card' ? [cardOfContent(reading.document, collection)] : [],
-    );
-    await database.cards.bulkPut(await withoutTwins(this.#place, cards));
+    const isNew: Card[] = [];
+    const known: Card[] = [];
+    for (const each of read) {
+      if (each.reading.kind !== 'card') continue;
+      (each.isNew ? isNew : known).push(cardOfContent(each.reading.document, collection));
+    }
+    await putCards(this.#place, { isNew, known });
   }
 
-  async #putOthers(
-    read: readonly { reading: ReadDocument; content: Content | null }[],
-  ): Promise<void> {
+  async #putOthers(read: readonly Writing[]): Promise<void> {
     const others = read.filter(({ reading }) => reading.kind !== 'card');
     const rows = others.map(
       ({ reading, content }): DocumentRow => ({
         ...{ place: this.#place, id: reading.document._id, kind: reading.kind },
         content: content ?? contentOfReading(reading),
+        ...(reading.kind === 'usage' && { week: weekOfDay(reading.document.day) }),
       }),
     );
     await database.documents.bulkPut(rows);
+    await noteDays(this.#place, rows);
     for (const { reading } of others) {
       if (reading.kind === 'member') await database.members.put(memberOfContent(reading.document));
       if (reading.kind === 'collection') {
@@ -164,6 +183,7 @@ export class DocumentTables {
   }
 
   async #removeOthers(ids: readonly string[]): Promise<void> {
+    await noteDaysGone(this.#place, ids);
     await database.documents.bulkDelete(ids.map((id): [Place, string] => [this.#place, id]));
   }
 }

@@ -1,17 +1,21 @@
+import { liveQuery } from 'dexie';
 import { database } from '../database';
+import { readSetting } from '../settings';
 import { type Backend, BackendFailure } from './backend';
 import { databaseOfPlace } from './places';
 import { heldBackFor, isHeldBack } from './rhythm';
-import type { FeedRow, Place } from './rows';
+import type { FeedFailure, FeedRow, Place, SyncFailureKind } from './rows';
 import type { RunOutcome } from './syncRun';
 import type { Workspace } from './workspace';
 
 /** The server waits so long for a change before it answers, in ms: a worker lives no longer than 30 s. */
-const LONG_POLL = 20_000;
+export const LONG_POLL = 20_000;
 /** More requests than these at once would hold up the writes: a browser keeps six lines to a server. */
 export const MOST_ACTIVE = 2;
 /** What cannot be followed is tried again after so long, in ms; runs have back-offs of their own. */
 const PAUSE = 5_000;
+/** Failures that no server hears of: waiting for longer than a pause would spare nobody. */
+const UNHEARD: readonly SyncFailureKind[] = ['offline', 'storage-full'];
 /** Runs follow each other no sooner than this, in ms. */
 const SOON = 100;
 
@@ -54,7 +58,7 @@ async function changeOf(
   } catch (error) {
     if (!(error instanceof BackendFailure)) throw error;
     // The run that follows meets it as well, and notes it where people see it.
-    await pause(PAUSE, signal);
+    await pause(Math.max(PAUSE, error.retryAfter ?? 0), signal);
   }
 }
 
@@ -64,8 +68,12 @@ async function waitsOf(following: Following): Promise<{ feeds: FeedRow[]; longes
   const places: Place[] = ['hub', ...following.active()];
   const all = await database.feeds.toArray();
   const feeds = all.filter(
-    ({ place, cursor, failure }) =>
-      places.includes(place) && cursor !== null && !isHeldBack(failure, now),
+    ({ place, cursor, failure, comparing }) =>
+      // One of which a person is asked is not read, and its feed would tell the same at once for ever.
+      places.includes(place) &&
+      cursor !== null &&
+      comparing !== 'emptied' &&
+      !isHeldBack(failure, now),
   );
   // One whose time came after the run that left it out is not waited for any longer.
   const waits = all.flatMap(({ failure, comparing }) =>
@@ -90,6 +98,41 @@ async function untilChange(backend: Pick<Backend, 'pull'>, following: Following)
   }
 }
 
+/** How long the workspace is left alone after a run that did not come to its end, in ms. */
+function pauseAfter(outcome: RunOutcome, failure: FeedFailure | undefined, now: number): number {
+  if (outcome.state === 'busy' || !failure || UNHEARD.includes(failure.kind)) return PAUSE;
+  return Math.max(SOON, heldBackFor(failure, now));
+}
+
+/** Resolves once nothing keeps the workspace from being reached any more, as far as is known here. */
+function mended(signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const watched = liveQuery(() => readSetting('sync-failure')).subscribe({
+      next: (failure) => {
+        if (!failure) resolve();
+      },
+      error: reject,
+    });
+    signal.addEventListener('abort', () => watched.unsubscribe(), { once: true });
+  });
+}
+
+/** Waits as long as the last failure wants it, or until somebody has mended it or wants another attempt. */
+async function untilItsTurn(outcome: RunOutcome, following: Following): Promise<void> {
+  const { signal, now, nudged } = following;
+  const over = new AbortController();
+  const failure = await readSetting('sync-failure');
+  try {
+    await Promise.race([
+      pause(pauseAfter(outcome, failure, now()), AbortSignal.any([over.signal, signal])),
+      nudged(),
+      ...(failure ? [mended(over.signal)] : []),
+    ]);
+  } finally {
+    over.abort();
+  }
+}
+
 /** Runs at once, and again after every change, until the signal ends it. */
 export async function followChanges(
   backend: Pick<Backend, 'pull'>,
@@ -99,6 +142,6 @@ export async function followChanges(
   while (!signal.aborted) {
     const outcome = await following.run();
     if (outcome.state === 'done') await untilChange(backend, following);
-    else await Promise.race([pause(PAUSE, signal), following.nudged()]);
+    else await untilItsTurn(outcome, following);
   }
 }

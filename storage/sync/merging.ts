@@ -1,5 +1,6 @@
 import type { Card } from '@/cards/card';
 import { mergeCards } from '@/cards/merge/mergeCards';
+import { inOrder } from '@/documents/order';
 import type { Content } from './backend';
 import { isSameContent, type Merge, type Merged } from './reconcile';
 
@@ -37,5 +38,5 @@ export const fieldMerge: Merge = (base, mine, theirs) => {
   );
   const dropped = Object.keys(base ?? {}).filter((field) => !(field in mine));
   const kept = Object.entries(theirs).filter(([field]) => !dropped.includes(field));
-  return { content: { ...Object.fromEntries(kept), ...Object.fromEntries(changed) }, parts: [] };
+  return { content: inOrder(Object.fromEntries([...kept, ...changed])), parts: [] };
 };

@@ -1,9 +1,10 @@
 import type { Card } from '@/cards/card';
 import type { CardId } from '@/cards/ids';
-import { noteCardChanges } from '../cards';
+import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
 import type { Content, RemoteChange } from './backend';
 import { collectionOfPlace } from './collectionOfPlace';
+import { deletedHere, meetDeletion } from './deletions';
 import { queueCards } from './outbox';
 import { placeOfSlug } from './places';
 import type { Local, Reconciled } from './reconcile';
@@ -26,19 +27,24 @@ export async function standingElsewhere(place: Place, id: string): Promise<Stand
   return { place: placeOfSlug(slug), card, content: contentOf(card) };
 }
 
-/** The cards of which something waits in another place than this one. */
+/** The cards of which something waits in another place than this one, and those that were deleted here. */
 export async function waitingElsewhere(place: Place): Promise<ReadonlySet<string>> {
   const keys = await database.outbox.toCollection().primaryKeys();
-  return new Set(keys.flatMap(([where, id]) => (where === place ? [] : id)));
+  const waiting = keys.flatMap(([where, id]) => (where === place ? [] : id));
+  return new Set([...waiting, ...(await deletedHere())]);
 }
 
 /**
  * Within a transaction: a card that somebody else moved here, while a change of it waits in the place where it
- * stands on this device. The change comes along: from now on it waits here.
+ * stands on this device, or after it was deleted on it. The change comes along: from now on it waits here.
  *
  * @returns null where the card was not changed, or does not stand elsewhere.
  */
 export async function followMove(place: Place, id: string): Promise<Local | null> {
+  return (await meetDeletion(place, id)) ?? carryAlong(place, id);
+}
+
+async function carryAlong(place: Place, id: string): Promise<Local | null> {
   const standing = await standingElsewhere(place, id);
   const row = standing && (await database.outbox.get([standing.place, id]));
   const collection = (await collectionOfPlace(place))?.id;

@@ -14,6 +14,13 @@ export interface NextWrite {
 
 type Verified = CardDocument['verified'];
 
+/** Who writes. */
+export interface Writer {
+  me: MemberId;
+  /** Whether they hold the right to verify cards in this place. */
+  mayVerify: boolean;
+}
+
 function without(verified: Verified, languages: readonly string[]): Verified {
   return Object.fromEntries(Object.entries(verified).filter(([lang]) => !languages.includes(lang)));
 }
@@ -36,6 +43,11 @@ function givenBy(me: MemberId, before: Verified, after: Verified): Verified {
   );
 }
 
+/** The verifications of something new that its writer gave: the rules want them in a write of their own. */
+function ownWords({ verified, verifiers }: CardDocument, { me, mayVerify }: Writer): Verified {
+  return mayVerify && verifiers.includes(me) ? givenBy(me, {}, verified) : {};
+}
+
 /** Whether a language is no longer verified at all. */
 function isDropped(before: Verified, after: Verified): boolean {
   return Object.keys(before).some((lang) => !after[lang]);
@@ -49,7 +61,7 @@ function saysSame(a: CardDocument, b: CardDocument): boolean {
 /**
  * The next write of a document by the rules of a workspace (docs/data.md): what is new there is the
  * writer's own and nobody has verified it; what changes is signed by the writer; an edit of meaning takes
- * the verification along; and to edit and to verify are two writes, the edit first.
+ * the verification along; and to write and to verify are two writes, the text first.
  *
  * @param base what the server has; null where it has nothing.
  * @param said what the document says here; null where it was deleted.
@@ -58,15 +70,17 @@ export function nextWrite(
   id: string,
   base: Content | null,
   said: Content | null,
-  me: MemberId,
+  writer: Writer,
 ): NextWrite {
+  const { me } = writer;
   if (said === null) return { here: null, send: null };
   const wanted = cardDocumentIn(said, id);
   if (!wanted) return { here: said, send: said };
   const before = base && cardDocumentIn(base, id);
   if (!before) {
     const own = adopted(said, id, me);
-    return { here: own, send: own };
+    const verified = ownWords(wanted, writer);
+    return { here: inOrder({ ...own, verified }), send: own };
   }
   const after: CardDocument = {
     ...wanted,

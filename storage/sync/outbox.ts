@@ -2,7 +2,9 @@ import type { Table } from 'dexie';
 import type { Card, Collection } from '@/cards/card';
 import { database } from '../database';
 import type { Content } from './backend';
+import { forgetDeletions, rememberDeletion } from './deletions';
 import { placeOfSlug } from './places';
+import { type Revisions, revisionsOf } from './revisions';
 import type { OutboxRow, Place } from './rows';
 import { contentOf } from './sharedContent';
 
@@ -13,7 +15,7 @@ export interface CardEdit {
 }
 
 /** A document before a change, and whether the change removes it. */
-interface Edit {
+export interface Edit {
   place: Place;
   id: string;
   /** Null where there was none. */
@@ -23,13 +25,17 @@ interface Edit {
 
 /** The tables that {@link queueCards} needs in the transaction, beside that of the cards. */
 export function outboxTables(): Table[] {
-  const { collections, held, outbox } = database;
-  return [collections, held, outbox];
+  const { collections, deletions, outbox, revisions } = database;
+  return [collections, deletions, outbox, revisions];
 }
 
 /** Where the cards of a collection are shared; undefined for one of this device alone. */
 export function placeOfCollection(collection: Collection | undefined): Place | undefined {
   return collection?.slug === undefined ? undefined : placeOfSlug(collection.slug);
+}
+
+function isDeletion({ before, after }: CardEdit): boolean {
+  return before !== undefined && after === undefined;
 }
 
 function isSame(a: Card | undefined, b: Card | undefined): boolean {
@@ -57,7 +63,7 @@ function editsOf({ before, after }: CardEdit, places: ReadonlyMap<string, Place>
 function rowAfter(
   edit: Edit,
   known: OutboxRow | undefined,
-  held: Pick<OutboxRow, 'baseRevision'>,
+  baseRevision: OutboxRow['baseRevision'],
   changedAt: string,
 ): OutboxRow | null {
   const { place, id, before, isDeleted } = edit;
@@ -68,27 +74,47 @@ function rowAfter(
     return { ...known, state, changedAt };
   }
   return {
-    ...{ place, id, base: before, baseRevision: held.baseRevision },
+    ...{ place, id, base: before, baseRevision },
     ...{ state: { kind: 'waiting' }, sent: [], leaves: [], changedAt },
   };
+}
+
+/** The versions that the server is known to have of what is edited, in the order of the edits. */
+async function baseRevisions(edits: readonly Edit[]): Promise<OutboxRow['baseRevision'][]> {
+  const held = new Map<Place, Revisions>();
+  for (const [place, inPlace] of Map.groupBy(edits, (edit) => edit.place)) {
+    const ids = inPlace.map(({ id }) => id);
+    held.set(place, await revisionsOf(place, ids));
+  }
+  return edits.map(({ place, id }) => held.get(place)?.get(id)?.revision ?? null);
 }
 
 async function queue(edits: readonly Edit[], changedAt: string): Promise<void> {
   if (edits.length === 0) return;
   const keys = edits.map(({ place, id }): [Place, string] => [place, id]);
-  const [known, held] = await Promise.all([
+  const [known, revisions] = await Promise.all([
     database.outbox.bulkGet(keys),
-    database.held.bulkGet(keys),
+    baseRevisions(edits),
   ]);
   const rows = edits.map((edit, at) => ({
     edit,
-    row: rowAfter(edit, known[at], { baseRevision: held[at]?.revision ?? null }, changedAt),
+    row: rowAfter(edit, known[at], revisions[at] ?? null, changedAt),
   }));
   await database.outbox.bulkPut(rows.flatMap(({ row }) => row ?? []));
   const done = rows.flatMap(({ edit, row }): [Place, string][] =>
     row ? [] : [[edit.place, edit.id]],
   );
   await database.outbox.bulkDelete(done);
+}
+
+/**
+ * Notes, within the transaction that changes it, that the server is to be told of a document; see
+ * {@link outboxTables}.
+ *
+ * @param changedAt ISO 8601.
+ */
+export function queueDocument(edit: Edit, changedAt: string): Promise<void> {
+  return queue([edit], changedAt);
 }
 
 /**
@@ -105,5 +131,15 @@ export async function queueCards(changes: readonly CardEdit[]): Promise<void> {
     }),
   );
   const edits = changes.flatMap((change) => editsOf(change, places));
-  await queue(edits, new Date().toISOString());
+  const changedAt = new Date().toISOString();
+  await queue(edits, changedAt);
+  const [gone, standing] = [
+    changes.filter(isDeletion),
+    changes.flatMap(({ after }) => after ?? []),
+  ];
+  await forgetDeletions(standing.map(({ id }) => id));
+  for (const { before } of gone) {
+    const place = before && places.get(before.collection);
+    if (place) await rememberDeletion({ id: before.id, place, at: changedAt });
+  }
 }

@@ -1,19 +1,37 @@
 import * as v from 'valibot';
 import { type Slug, SlugSchema } from '@/cards/collectionSlug';
-import { type DocumentPlace, databaseName, type Prefix } from '@/documents/place';
+import {
+  DEFAULT_PREFIX,
+  type DocumentPlace,
+  databaseName,
+  type Prefix,
+  placeOf,
+} from '@/documents/place';
 import type { Place } from './rows';
 
 const COLLECTION = 'c_';
+const USAGE = '_use';
 
 /** The place of a collection's cards. */
 export function placeOfSlug(slug: Slug): Place {
   return `${COLLECTION}${slug}`;
 }
 
-/** What of the workspace a place is. */
+/** The place of the use of a collection's cards. */
+export function usagePlaceOfSlug(slug: Slug): Place {
+  return `${COLLECTION}${slug}${USAGE}`;
+}
+
+/** Whether a place holds the use of a collection's cards: no slug has an underscore. */
+export function isUsagePlace(place: Place): boolean {
+  return place.endsWith(USAGE);
+}
+
+/** What of the workspace a place is. @throws TypeError for what is none. */
 export function documentPlace(place: Place): DocumentPlace {
-  if (place === 'hub') return { kind: 'hub' };
-  return { kind: 'collection', slug: v.parse(SlugSchema, place.slice(COLLECTION.length)) };
+  const found = placeOf(DEFAULT_PREFIX, `${DEFAULT_PREFIX}${place}`);
+  if (!found) throw new TypeError(`${place} is no place`);
+  return found;
 }
 
 /** The database of a place on the server. */

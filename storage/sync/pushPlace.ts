@@ -1,12 +1,12 @@
-import type { MemberId } from '@/cards/ids';
-import { noteCardChanges } from '../cards';
+import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
 import type { Backend, Content, PushOutcome } from './backend';
 import { documentTables, type Replaced } from './documentTables';
-import { nextWrite } from './nextWrite';
+import { nextWrite, type Writer } from './nextWrite';
 import { outboxTables } from './outbox';
 import { isSameContent } from './reconcile';
-import type { HeldRow, OutboxRow, Place } from './rows';
+import { keepRevisions, revisionsOf } from './revisions';
+import type { Held, OutboxRow, Place } from './rows';
 import { type Sending, sendingOf, sentWith } from './sending';
 
 type Key = [Place, string];
@@ -17,8 +17,8 @@ const BATCH = 100;
 export const NEWER_DOCUMENT = 'newer-document';
 
 function tables() {
-  const { cards, members, documents, favourites, cardChanges } = database;
-  return [cards, members, documents, favourites, cardChanges, ...outboxTables()];
+  const { cards, members, documents, favourites, changeLog } = database;
+  return [cards, members, documents, favourites, changeLog, ...outboxTables()];
 }
 
 /** What becomes of a row before it is sent: what it says here from then on, and what is on its way. */
@@ -35,14 +35,14 @@ interface Begun {
 function beginRow(
   row: OutboxRow,
   said: Content | null,
-  held: HeldRow | undefined,
-  me: MemberId,
+  held: Held | undefined,
+  writer: Writer,
 ): Begun {
   if (held && held.state !== 'held') {
     const after: OutboxRow = { ...row, state: { kind: 'refused', reason: NEWER_DOCUMENT } };
     return { row, sending: undefined, here: undefined, after };
   }
-  const { here: content, send } = nextWrite(row.id, row.base, said, me);
+  const { here: content, send } = nextWrite(row.id, row.base, said, writer);
   const here = isSameContent(said, content) ? undefined : { id: row.id, content };
   const sending = sendingOf(row, send) ?? undefined;
   if (!sending) return { row, sending, here, after: row.sent.length === 0 ? null : row };
@@ -58,19 +58,17 @@ async function keepRows(rows: readonly { row: OutboxRow; after: OutboxRow | null
 }
 
 /** Takes what waits, and notes that it is sent before it is: a worker that dies then knows. */
-function begin(place: Place, me: MemberId): Promise<Sending[]> {
+function begin(place: Place, writer: Writer): Promise<Sending[]> {
   return database.transaction('rw', tables(), async () => {
     const rows = await database.outbox
       .where('[place+state.kind]')
       .equals([place, 'waiting'])
       .limit(BATCH)
       .toArray();
+    const ids = rows.map(({ id }) => id);
     const documents = await documentTables(place);
-    const [held, said] = await Promise.all([
-      database.held.bulkGet(rows.map(({ id }): Key => [place, id])),
-      documents.readAll(rows.map(({ id }) => id)),
-    ]);
-    const begun = rows.map((row, at) => beginRow(row, said[at] ?? null, held[at], me));
+    const [held, said] = await Promise.all([revisionsOf(place, ids), documents.readAll(ids)]);
+    const begun = rows.map((row, at) => beginRow(row, said[at] ?? null, held.get(row.id), writer));
     await noteCardChanges(await documents.write(begun.flatMap(({ here }) => here ?? [])));
     await keepRows(begun);
     return begun.flatMap(({ sending }) => sending ?? []);
@@ -116,16 +114,15 @@ function settled(
 }
 
 /** Which versions the server now has of what it took. */
-async function keepRevisions(place: Place, settled: readonly Settled[]): Promise<void> {
+async function keepArrived(place: Place, settled: readonly Settled[]): Promise<void> {
   const taken = settled.flatMap(({ sending: { change, leaf }, outcome }) =>
     outcome.state === 'accepted' && !leaf ? [{ ...change, revision: outcome.revision }] : [],
   );
-  const rows = taken.flatMap(({ id, content, revision }): HeldRow[] =>
-    content === null ? [] : [{ place, id, revision, state: 'held' }],
-  );
-  await database.held.bulkPut(rows);
-  const gone = taken.filter(({ content }) => content === null);
-  await database.held.bulkDelete(gone.map(({ id }): Key => [place, id]));
+  const held = taken.map(({ id, content, revision }): [string, Held | null] => [
+    id,
+    content === null ? null : { revision, state: 'held' },
+  ]);
+  await keepRevisions(place, new Map(held));
 }
 
 /** A change with its answer, and the row of it as it stands now. */
@@ -154,7 +151,7 @@ function end(
       const [outcome, row] = [outcomes[index], rows[index]];
       return outcome && row ? [{ sending, outcome, row, says: says[index] ?? null }] : [];
     });
-    await keepRevisions(place, answered);
+    await keepArrived(place, answered);
     await keepRows(
       answered.map(({ sending, outcome, row, says: said }) => {
         const after = settled(sending, row, outcome, at);
@@ -191,7 +188,7 @@ export interface Pushing {
   /** Of the place on the server. */
   databaseName: string;
   /** As whom. */
-  me: MemberId;
+  writer: Writer;
   now(): number;
 }
 
@@ -211,9 +208,9 @@ export interface Pushed {
 export async function pushPlace(
   backend: Pick<Backend, 'push'>,
   place: Place,
-  { databaseName, me, now }: Pushing,
+  { databaseName, writer, now }: Pushing,
 ): Promise<Pushed> {
-  const sendings = await begin(place, me);
+  const sendings = await begin(place, writer);
   if (sendings.length === 0) return { sent: 0, conflicts: 0, refused: 0 };
   const outcomes = await backend.push(
     databaseName,

@@ -1,10 +1,12 @@
 import { type Refusal, refusalOf } from '@/documents/refusals';
-import { noteCardChanges } from '../cards';
+import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
 import { whileThereIsRoom } from '../storageFull';
 import { replicaTables } from './applyPage';
 import type { Content } from './backend';
+import { forgetDeletions, rememberDeletion } from './deletions';
 import { documentTables } from './documentTables';
+import { isUsagePlace } from './places';
 import { NEWER_DOCUMENT } from './pushPlace';
 import { isSameContent } from './reconcile';
 import type { OutboxRow, Place } from './rows';
@@ -34,7 +36,12 @@ function reasonOf({ state }: OutboxRow): RefusedReason | null {
 export function refusedChanges(): Promise<RefusedChange[]> {
   const { cards, collections, documents, outbox } = database;
   return database.transaction('r', cards, collections, documents, outbox, async () => {
-    const rows = await outbox.where('state.kind').anyOf('refused', 'stranded').sortBy('changedAt');
+    const rows = await outbox
+      .where('state.kind')
+      .anyOf('refused', 'stranded')
+      // What is told of use is nothing to decide about.
+      .filter(({ place }) => !isUsagePlace(place))
+      .sortBy('changedAt');
     const found: RefusedChange[] = [];
     for (const row of rows) {
       const { place, id, state, base, changedAt } = row;
@@ -81,6 +88,7 @@ export function dropRefused({
     const content = row.state.kind === 'stranded' ? row.state.content : await tables.read(id);
     if (row.state.kind === 'refused') {
       await noteCardChanges(await tables.write([{ id, content: row.base }]));
+      await forgetDeletions([id]);
     }
     await database.outbox.delete([place, id]);
     return { row, content, left: await tables.read(id) };
@@ -101,6 +109,7 @@ export function undoDrop({ row, content, left }: DroppedChange): Promise<boolean
     const isAsLeft = isSameContent(await tables.read(id), left);
     if (!isAsLeft || (await database.outbox.get([place, id]))) return false;
     if (isRefused) await noteCardChanges(await tables.write([{ id, content }]));
+    if (isRefused && content === null) await rememberDeletion({ id, place, at: row.changedAt });
     await database.outbox.put(row);
     return true;
   };

@@ -1,7 +1,7 @@
 import type { FeedFailure, FeedRow, Place } from './rows';
 
 /** Places that nobody looks at are asked for changes so often, in ms, give or take a fifth. */
-const TURN = 5 * 60_000;
+export const TURN = 5 * 60_000;
 const JITTER = 0.2;
 /** After the first failure a place is left alone so long, twice as long after each, up to the longest, in ms. */
 const FIRST_RETRY = 2_000;

@@ -4,14 +4,10 @@ import type { Content, Cursor, FailureKind, Revision } from './backend';
 export type Place = 'hub' | `c_${string}`;
 
 /** The version of a document that this replica has seen. */
-export interface HeldRow {
-  place: Place;
-  id: string;
+export interface Held {
   revision: Revision;
   /** Others than `held` are left as they are on the server: this version of Sidecard cannot read them. */
   state: 'held' | 'newer' | 'unknown-kind' | 'damaged';
-  /** Beside the state `newer` alone: an index of it has no entry for all the others. */
-  isNewer?: 1;
 }
 
 /** A document of a kind that has no table of its own. */
@@ -20,6 +16,8 @@ export interface DocumentRow {
   id: string;
   kind: string;
   content: Content;
+  /** Of use alone: by it the documents of a week are found (storage/sync/usage/weeks). */
+  week?: number;
 }
 
 /**

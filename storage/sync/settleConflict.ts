@@ -2,13 +2,15 @@ import type { Card } from '@/cards/card';
 import type { Mark } from '@/cards/edits';
 import type { CollectionId } from '@/cards/ids';
 import { type CardConflict, mergeCards } from '@/cards/merge/mergeCards';
-import { type Choices, settle } from '@/cards/merge/settle';
-import { noteCardChanges } from '../cards';
+import { type Choices, settle, UnsettledPartsError } from '@/cards/merge/settle';
+import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
 import { whileThereIsRoom } from '../storageFull';
 import { replicaTables } from './applyPage';
 import type { Content } from './backend';
 import { collectionOfPlace } from './collectionOfPlace';
+import { askedConflicts } from './conflictKeys';
+import { forgetDeletions, rememberDeletion } from './deletions';
 import { documentTables } from './documentTables';
 import { standingElsewhere } from './movedCards';
 import { queueCards } from './outbox';
@@ -46,10 +48,11 @@ function mergeOf(
 
 /** The conflicts that wait for a person, oldest first. */
 export function openConflicts(): Promise<OpenConflict[]> {
-  const { cards, collections, conflicts, documents } = database;
-  return database.transaction('r', cards, collections, conflicts, documents, async () => {
+  const { cards, collections, conflicts, documents, settings } = database;
+  const tables = [cards, collections, conflicts, documents, settings];
+  return database.transaction('r', tables, async () => {
     const found: OpenConflict[] = [];
-    for (const row of await conflicts.orderBy('at').toArray()) {
+    for (const row of await askedConflicts()) {
       const collection = (await collectionOfPlace(row.place))?.id;
       if (collection === undefined) continue;
       const conflict = mergeOf(row, await versionsOf(row), collection);
@@ -68,7 +71,7 @@ export function openConflicts(): Promise<OpenConflict[]> {
  * @param by whoever looks, and when.
  */
 export async function settleAgreed(by: Mark): Promise<void> {
-  await settleClosed(await database.conflicts.toArray(), by);
+  await settleClosed(await askedConflicts(), by);
 }
 
 /** Settles those of the conflicts of which nothing is open. */
@@ -76,7 +79,13 @@ async function settleClosed(rows: readonly ConflictRow[], by: Mark): Promise<voi
   if (rows.length === 0) return;
   const open = new Set((await openConflicts()).map(({ place, id }) => `${place} ${id}`));
   for (const row of rows) {
-    if (!open.has(`${row.place} ${row.id}`)) await settleConflict(row, {}, by);
+    if (open.has(`${row.place} ${row.id}`)) continue;
+    try {
+      await settleConflict(row, {}, by);
+    } catch (error) {
+      // Somebody has edited it in this moment, and it is open again: it goes on waiting.
+      if (!(error instanceof UnsettledPartsError)) throw error;
+    }
   }
 }
 
@@ -133,6 +142,8 @@ export function settleConflict(
       const merged = mergeOf(row, await versionsOf(row), collection);
       const chosen = merged.state === 'merged' ? merged.card : settle(merged, choices);
       const card = chosen === 'deleted' ? null : { ...chosen, updated: by };
+      if (card) await forgetDeletions([id]);
+      else await rememberDeletion({ id, place, at: by.at });
       await writeSettled(row, card);
       await database.outbox.put(await settledRow(row, by.at));
       await database.conflicts.delete([place, id]);

@@ -3,13 +3,15 @@ import { database } from '../database';
 import { joinTwins } from './applyPage';
 import { type Backend, BackendFailure, type FailureKind } from './backend';
 import { beginComparing } from './comparing';
-import { noteForbidden } from './lostAccess';
-import { databaseOfPlace } from './places';
+import { noteForbidden, reviveStranded } from './lostAccess';
+import { mergeForks } from './mergeForks';
+import { databaseOfPlace, isUsagePlace } from './places';
 import { type Pulling, pullPlace } from './pullPlace';
 import { dropNeedless, type Pushing, pushPlace } from './pushPlace';
 import { failedAgain } from './rhythm';
 import { newFeed, type Place } from './rows';
 import { settleMerged } from './settleConflict';
+import { isListed } from './sharedCollections';
 import type { Workspace } from './workspace';
 
 /** Conflicts of busy documents are read and sent anew so often in one run; the next run goes on. */
@@ -22,6 +24,8 @@ export interface Syncing extends Pick<Pulling, 'isMine' | 'now' | 'signal'> {
   workspace: Workspace;
   /** Who this device's changes are of. */
   me: MemberId;
+  /** Whether they may verify cards in a place. */
+  mayVerify(place: Place): boolean;
   /** 0 to 1. */
   chance(): number;
 }
@@ -40,8 +44,10 @@ async function reviveUnsure(place: Place, now: number): Promise<void> {
     .where('[place+state.kind]')
     .equals([place, 'unsure'])
     .modify((row) => {
-      const isOld = row.state.kind === 'unsure' && now - Date.parse(row.state.since) > UNSURE_FOR;
-      if (isOld) row.state = { kind: 'waiting' };
+      if (row.state.kind !== 'unsure') return;
+      const age = now - Date.parse(row.state.since);
+      // A clock that was put back does not know how long it is.
+      if (age > UNSURE_FOR || age < 0) row.state = { kind: 'waiting' };
     });
 }
 
@@ -56,24 +62,55 @@ async function pushAll(backend: Backend, place: Place, pushing: Pushing): Promis
 async function inStep(backend: Backend, place: Place, syncing: Syncing): Promise<void> {
   const { workspace, me, isMine, now, signal } = syncing;
   const databaseName = databaseOfPlace(workspace.prefix, place);
+  const writer = { me, mayVerify: syncing.mayVerify(place) };
   await reviveUnsure(place, now());
   await settleMerged(place, { by: me, at: new Date(now()).toISOString() });
   if (place !== 'hub') await joinTwins(place, { isMine, now: now() });
+  await mergeForks(place, { isMine, now: now() });
+  const pull = () => pullPlace(backend, place, { databaseName, wait: 0, isMine, now, signal });
+  // What the server does not have is sent otherwise than what it has: that is to be known first.
+  if ((await database.feeds.get(place))?.comparing === 'reading') await pull();
   for (let round = 0; round < ROUNDS; round++) {
-    await pushAll(backend, place, { databaseName, me, now });
-    await pullPlace(backend, place, { databaseName, wait: 0, isMine, now, signal });
+    await pushAll(backend, place, { databaseName, writer, now });
+    await pull();
     await dropNeedless(place);
+    await reviveStranded(place);
     const waiting = database.outbox.where('[place+state.kind]').equals([place, 'waiting']);
     if ((await waiting.count()) === 0) return;
   }
 }
 
-async function noteFailure(place: Place, error: BackendFailure, syncing: Syncing): Promise<void> {
-  const feed = (await database.feeds.get(place)) ?? newFeed(place);
-  const failure = failedAgain(feed.failure, error.kind, {
-    ...{ now: syncing.now(), chance: syncing.chance(), retryAfter: error.retryAfter },
+/** Another database of the name is read from its start; but once, should its server not know its own mind. */
+async function inStepWithWhichever(
+  backend: Backend,
+  place: Place,
+  syncing: Syncing,
+): Promise<void> {
+  try {
+    await inStep(backend, place, syncing);
+  } catch (error) {
+    if (!(error instanceof BackendFailure) || error.kind !== 'recreated') throw error;
+    await beginComparing(place);
+    await inStep(backend, place, syncing);
+  }
+}
+
+function noteFailure(place: Place, error: BackendFailure, syncing: Syncing): Promise<void> {
+  const at = { now: syncing.now(), chance: syncing.chance(), retryAfter: error.retryAfter };
+  return database.transaction('rw', database.feeds, async () => {
+    const feed = (await database.feeds.get(place)) ?? newFeed(place);
+    await database.feeds.put({ ...feed, failure: failedAgain(feed.failure, error.kind, at) });
   });
-  await database.feeds.put({ ...feed, failure });
+}
+
+/**
+ * Whether a failure may mean that a collection is no longer for this account: it is forbidden, or it is neither
+ * there nor listed. A proxy, or a session that has ended, forbids as well: the account is to be asked first.
+ */
+async function mayBeGone(place: Place, { kind }: BackendFailure): Promise<boolean> {
+  // The use of a collection's cards goes with the collection.
+  if (place === 'hub' || (isUsagePlace(place) && kind === 'not-found')) return false;
+  return kind === 'forbidden' || (kind === 'not-found' && !(await isListed(place)));
 }
 
 /**
@@ -83,17 +120,11 @@ async function noteFailure(place: Place, error: BackendFailure, syncing: Syncing
  */
 export async function syncPlace(backend: Backend, place: Place, syncing: Syncing): Promise<void> {
   try {
-    await inStep(backend, place, syncing);
+    await inStepWithWhichever(backend, place, syncing);
   } catch (error) {
     if (!(error instanceof BackendFailure) || isCommonFailure(error)) throw error;
-    if (error.kind === 'recreated') {
-      await beginComparing(place);
-      return syncPlace(backend, place, syncing);
-    }
-    const isAccounts = error.kind === 'forbidden' && place !== 'hub';
-    // A proxy, or a session that has ended, forbids as well: the account is asked first.
-    if (isAccounts && (await backend.account()) && (await noteForbidden(place, syncing.now())))
-      return;
+    const isMeant = (await mayBeGone(place, error)) && (await backend.account()) !== null;
+    if (isMeant && (await noteForbidden(place, syncing.now()))) return;
     await noteFailure(place, error, syncing);
   }
 }

@@ -10,13 +10,24 @@ import {
   type Content,
   type LosingVersion,
 } from './backend';
+import { forgetOldDeletions } from './deletions';
 import { failedAgain, isHeldBack, placesDue } from './rhythm';
+import { mayInPlace } from './rights';
 import type { FeedFailure, Place, SyncFailureKind } from './rows';
 import { shareCollections } from './sharedCollections';
 import { type Syncing, syncPlace } from './syncPlace';
-import type { Workspace } from './workspace';
+import { syncUsage } from './usage/usageRun';
+import { currentWorkspace, isSameWorkspace, noteRoles, type Workspace } from './workspace';
 
-const LOCK = 'sidecard-sync';
+/** Held by a run, and by whoever must not meet one. */
+export const SYNC_LOCK = 'sidecard-sync';
+/**
+ * Asked before its time, each of these would last longer: a busy server stays busy, an account locked for
+ * wrong passwords stays locked. Of the others nobody is the worse for one more attempt after a change.
+ */
+const PATIENT: readonly SyncFailureKind[] = [
+  ...(['busy', 'signed-out', 'wrong-password', 'locked', 'login-page'] as const),
+];
 /** The owner's client merges what the author's has left for so long, in ms. */
 const OWNERS_TURN = 10 * 60_000;
 
@@ -35,6 +46,8 @@ export type RunOutcome =
   | { state: 'busy' }
   /** Not yet: the last failure asks to wait. */
   | { state: 'held-back' }
+  /** Its signal ended it, or another workspace stands in its place: what it came to before stays. */
+  | { state: 'over' }
   | { state: 'failed'; kind: SyncFailureKind };
 
 function textIn(content: Content | null, path: readonly string[]): string {
@@ -49,7 +62,8 @@ function textIn(content: Content | null, path: readonly string[]): string {
 function mergesFor(me: MemberId, now: () => number): Syncing['isMine'] {
   return ({ content }: LosingVersion, winner) => {
     if (textIn(content, ['updated', 'by']) === me) return true;
-    const age = now() - Date.parse(textIn(content, ['updated', 'at']));
+    // By the author's clock: one that goes far ahead would have the owner wait for ever.
+    const age = Math.abs(now() - Date.parse(textIn(content, ['updated', 'at'])));
     return textIn(winner, ['owner']) === me && age > OWNERS_TURN;
   };
 }
@@ -62,7 +76,10 @@ async function placesWithWork(): Promise<Set<Place>> {
 async function runAll(backend: Backend, account: Account, run: Run): Promise<void> {
   const me = memberIdOf(account.name);
   if (!me) throw new BackendFailure('forbidden', 'an account whose name no member can have');
-  const syncing: Syncing = { ...run, me, isMine: mergesFor(me, run.now) };
+  const syncing: Syncing = {
+    ...{ ...run, me, isMine: mergesFor(me, run.now) },
+    mayVerify: (place) => mayInPlace(account, 'verify', place),
+  };
   const hub = await database.feeds.get('hub');
   const isHubDue = run.isHurried === true || !isHeldBack(hub?.failure, run.now());
   if (isHubDue) await syncPlace(backend, 'hub', syncing);
@@ -71,6 +88,8 @@ async function runAll(backend: Backend, account: Account, run: Run): Promise<voi
   const turn = { urgent, now: run.now(), chanceOf: () => run.chance() };
   const due = placesDue(feeds, { ...turn, isHurried: run.isHurried === true });
   for (const place of due) await syncPlace(backend, place, syncing);
+  await forgetOldDeletions(run.now());
+  await syncUsage(backend, { ...syncing, isHurried: run.isHurried === true });
 }
 
 function kindOf(error: unknown): SyncFailureKind | null {
@@ -89,18 +108,25 @@ async function noteFailure(failure: FeedFailure): Promise<void> {
 }
 
 async function underLock(backend: Backend, run: Run): Promise<RunOutcome> {
+  const standing = await currentWorkspace();
+  if (!standing || !isSameWorkspace(standing, run.workspace)) return { state: 'over' };
+  if (standing.isSignedOut) return { state: 'failed', kind: 'signed-out' };
   const before = (await readSetting('sync-failure')) ?? null;
-  const isWaiting = before?.kind === 'busy' && isHeldBack(before, run.now());
+  const isWaiting = before && PATIENT.includes(before.kind) && isHeldBack(before, run.now());
   if (isWaiting && !run.isHurried) return { state: 'held-back' };
   try {
     const account = await backend.account();
     if (!account) throw new BackendFailure('signed-out', 'nobody is signed in');
+    // The cookie is the browser's: a page of the server's own may have signed somebody else in.
+    if (account.name !== standing.account) throw new BackendFailure('signed-out', 'somebody else');
+    await noteRoles(account.roles);
     await whileThereIsRoom(() => runAll(backend, account, run));
     await database.settings.delete('sync-failure');
     return { state: 'done' };
   } catch (error) {
     const kind = kindOf(error);
     if (kind === null) throw error;
+    if (run.signal?.aborted) return { state: 'over' };
     const retryAfter = error instanceof BackendFailure ? error.retryAfter : undefined;
     const at = { now: run.now(), chance: run.chance(), retryAfter };
     await noteFailure(failedAgain(before, kind, at));
@@ -113,7 +139,11 @@ async function underLock(backend: Backend, run: Run): Promise<RunOutcome> {
  * run at a time, whatever the number of windows.
  */
 export function syncRun(backend: Backend, run: Run): Promise<RunOutcome> {
-  return navigator.locks.request(LOCK, { ifAvailable: true }, async (lock): Promise<RunOutcome> => {
-    return lock ? underLock(backend, run) : { state: 'busy' };
-  });
+  return navigator.locks.request(
+    SYNC_LOCK,
+    { ifAvailable: true },
+    async (lock): Promise<RunOutcome> => {
+      return lock ? underLock(backend, run) : { state: 'busy' };
+    },
+  );
 }

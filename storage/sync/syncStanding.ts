@@ -1,5 +1,8 @@
 import { database } from '../database';
 import { readSetting } from '../settings';
+import { askedConflicts } from './conflictKeys';
+import { isUsagePlace } from './places';
+import { countNewer } from './revisions';
 import type { FeedFailure, FeedRow, Place, SyncFailureKind } from './rows';
 import { currentWorkspace } from './workspace';
 
@@ -96,17 +99,22 @@ export function standingOf(
 
 /** How this device stands to its workspace now; undefined where it takes part in none. */
 export function readStanding(): Promise<SyncStanding | undefined> {
-  const { conflicts, feeds, held, outbox, settings } = database;
-  return database.transaction('r', conflicts, feeds, held, outbox, settings, async () => {
+  const { conflicts, feeds, outbox, revisions, settings } = database;
+  return database.transaction('r', conflicts, feeds, outbox, revisions, settings, async () => {
     if (!(await currentWorkspace())) return undefined;
-    const inState = (...kinds: string[]) => outbox.where('state.kind').anyOf(kinds).count();
+    // What is told of use goes and fails by itself: nobody waits for it.
+    const inState = async (...kinds: string[]) => {
+      const keys = await outbox.where('state.kind').anyOf(kinds).primaryKeys();
+      return keys.filter(([place]) => !isUsagePlace(place)).length;
+    };
     const counts: StandingCounts = {
       waiting: await inState('waiting', 'unsure'),
       refused: await inState('refused', 'stranded'),
-      conflicts: await conflicts.count(),
-      newer: await held.where('isNewer').equals(1).count(),
+      conflicts: (await askedConflicts()).length,
+      newer: await countNewer(),
     };
     const failure = (await readSetting('sync-failure')) ?? null;
-    return standingOf(await feeds.toArray(), counts, failure);
+    const ofDocuments = await feeds.filter(({ place }) => !isUsagePlace(place)).toArray();
+    return standingOf(ofDocuments, counts, failure);
   });
 }

@@ -7,6 +7,7 @@ import type { Content, RemoteChange } from './backend';
 import { collectionOfPlace } from './collectionOfPlace';
 import { knownCards } from './knownRows';
 import { placeOfCollection } from './outbox';
+import { heldOf } from './revisions';
 import type { DocumentRow, Place } from './rows';
 import { cardIn, contentOf } from './sharedContent';
 
@@ -22,7 +23,7 @@ function asideOf(place: Place, card: Card): DocumentRow {
 
 /** Within a transaction: keeps what the server has of a card in a place where it is not shown. */
 export async function keepAside(place: Place, id: string, content: Content | null): Promise<void> {
-  const held = await database.held.get([place, id]);
+  const held = await heldOf(place, id);
   if (content && held?.state === 'held') {
     await database.documents.put({ place, id, kind: 'card', content });
   }
@@ -34,10 +35,7 @@ async function placeOfCard(card: Card): Promise<Place | undefined> {
 
 /** Whether the server has the card where it stands here, and nothing of it waits there. */
 async function isHeldThere(place: Place, id: CardId): Promise<boolean> {
-  const [held, row] = await Promise.all([
-    database.held.get([place, id]),
-    database.outbox.get([place, id]),
-  ]);
+  const [held, row] = await Promise.all([heldOf(place, id), database.outbox.get([place, id])]);
   return held?.state === 'held' && row === undefined;
 }
 
@@ -60,15 +58,22 @@ export async function withoutTwins(place: Place, cards: readonly Card[]): Promis
     const found = isElsewhere ? await shownOf(place, card, known) : [card];
     shown.push(...found);
   }
-  const asides = await asideKeys();
-  const over = shown.flatMap(({ id }) => (asides.has(id) ? [[place, id] as [Place, string]] : []));
-  await database.documents.bulkDelete(over);
   return shown;
 }
 
-async function asideKeys(): Promise<Map<string, Place>> {
+/** Within a transaction: keeps nothing aside any longer, in a place, of cards that are shown there. */
+export async function dropAsides(place: Place, shown: readonly Card[]): Promise<void> {
+  const asides = await asideKeys();
+  const over = shown.flatMap(({ id }) => (asides.has(id) ? [[place, id] as [Place, string]] : []));
+  await database.documents.bulkDelete(over);
+}
+
+/** The places in which a version of a card is kept aside, by its id: more than one after several moves at once. */
+async function asideKeys(): Promise<ReadonlyMap<string, Place[]>> {
   const keys = await database.documents.where('kind').equals('card').primaryKeys();
-  return new Map(keys.map(([place, id]) => [id, place]));
+  const places = new Map<string, Place[]>();
+  for (const [place, id] of keys) places.set(id, [...(places.get(id) ?? []), place]);
+  return places;
 }
 
 /** Within a transaction: the versions kept aside in a place that this client answers for. */
@@ -82,7 +87,7 @@ export async function twinsIn(place: Place, isMine: Taking['isMine']): Promise<R
   for (const { id, content } of asides) {
     const [card, held, row] = await Promise.all([
       database.cards.get(id as CardId),
-      database.held.get([place, id]),
+      heldOf(place, id),
       database.outbox.get([place, id]),
     ]);
     const isFree = card && (await placeOfCard(card)) !== place && row === undefined;
@@ -94,18 +99,29 @@ export async function twinsIn(place: Place, isMine: Taking['isMine']): Promise<R
   return found;
 }
 
+/** The version of a card that was changed last of those kept aside of it, with its place; null for none. */
+async function latestAside(id: CardId, places: readonly Place[]) {
+  let latest: { place: Place; card: Card } | null = null;
+  for (const place of places) {
+    const collection = (await collectionOfPlace(place))?.id;
+    const row = collection && (await database.documents.get([place, id]));
+    const card = row && cardIn(row.content, id, collection);
+    if (!card) continue;
+    const isLater = !latest || laterMark(latest.card.updated, card.updated) === card.updated;
+    if (isLater) latest = { place, card };
+  }
+  return latest;
+}
+
 /** Within a transaction: shows what was kept aside of cards that are gone. @returns the cards shown. */
 export async function showTwins(gone: readonly CardId[]): Promise<ReadonlySet<CardId>> {
   const asides = await asideKeys();
   const shown = new Set<CardId>();
   for (const id of gone) {
-    const place = asides.get(id);
-    const collection = place && (await collectionOfPlace(place))?.id;
-    const row = collection && (await database.documents.get([place, id]));
-    const card = row && cardIn(row.content, id, collection);
-    if (!card) continue;
-    await database.cards.put(card);
-    await database.documents.delete([place, id]);
+    const latest = await latestAside(id, asides.get(id) ?? []);
+    if (!latest) continue;
+    await database.cards.put(latest.card);
+    await database.documents.delete([latest.place, id]);
     shown.add(id);
   }
   return shown;

@@ -1,5 +1,5 @@
 import type { Prefix } from '@/documents/place';
-import { readSetting } from '../settings';
+import { readSetting, writeSetting } from '../settings';
 
 /** Where the team's workspace is, and as whom this device takes part in it. */
 export interface Workspace {
@@ -9,9 +9,25 @@ export interface Workspace {
   prefix: Prefix;
   /** The account on the server. */
   account: string;
+  /** What people call it; the server's host where nobody said. */
+  name?: string;
+  /** The person signed out here: nothing is read or sent before they sign in again. */
+  isSignedOut?: true;
 }
 
 /** The workspace this device takes part in; undefined for one that stands alone. */
 export function currentWorkspace(): Promise<Workspace | undefined> {
   return readSetting('workspace');
+}
+
+/** Whether two are the same workspace, taken part in as the same account. */
+export function isSameWorkspace(a: Workspace, b: Workspace): boolean {
+  return a.address === b.address && a.prefix === b.prefix && a.account === b.account;
+}
+
+/** Keeps what the account may do, as the server last said it: its roles. */
+export async function noteRoles(roles: readonly string[]): Promise<void> {
+  const known = (await readSetting('roles')) ?? [];
+  const sorted = [...roles].sort();
+  if (known.join() !== sorted.join()) await writeSetting('roles', sorted);
 }

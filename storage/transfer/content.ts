@@ -4,8 +4,8 @@ import { readSetting } from '../settings';
 
 /** The tables a backup is made of, and what must be told when they change. */
 export function transferTables() {
-  const { cards, collections, members, favourites, drafts, settings, cardChanges } = database;
-  return [cards, collections, members, favourites, drafts, settings, cardChanges];
+  const { cards, collections, members, favourites, drafts, settings, changeLog } = database;
+  return [cards, collections, members, favourites, drafts, settings, changeLog];
 }
 
 /** What a backup carries beside the cards, read in one transaction so that it fits together. */

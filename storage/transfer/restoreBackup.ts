@@ -4,7 +4,7 @@ import { besideShared } from '@/cards/backupBesideShared';
 import { planRestore, type RestoreMode, type RestorePlan } from '@/cards/backupPlan';
 import type { ReadBackup } from '@/cards/backupReading';
 import type { CardId, CollectionId } from '@/cards/ids';
-import { cardChangesSeq, noteCardChanges } from '../cards';
+import { cardChangesSeq, noteCardChanges } from '../changeLog';
 import { database, type Setting } from '../database';
 import { readSetting, writeSetting } from '../settings';
 import { whileThereIsRoom } from '../storageFull';

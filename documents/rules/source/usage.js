@@ -14,29 +14,34 @@ import {
 } from './shapes.js';
 import { writerOf } from './writer.js';
 
-const MOST_OF_A_DAY = 100000;
+const MOST_OF_A_DAY = 2000;
+const MOST_PAIRS = 100000;
+const CELLS = 262144;
 const COUNTS = ['inserts', 'copies', 'opens', 'negatives'];
 
 const count = (value) => wholeNumber(value) && value <= MOST_OF_A_DAY;
-const number = (value) => typeof value === 'number' && Math.abs(value) <= 1000000;
-const key = (value) => wholeNumber(value) && value <= 0xffffffff;
-const units = (value) => number(value) && Number.isInteger(value * 4);
-const pairs = (value) =>
-  withFields({ keys: listOf(key), units: listOf(units) })(value) &&
+const below = (end) => (value) => wholeNumber(value) && value < end;
+const unitsTo = (most) => (value) =>
+  typeof value === 'number' && Number.isInteger(value * 4) && Math.abs(value) <= most;
+const pairsOf = (key, most) => (value) =>
+  withFields({ keys: listOf(key), units: listOf(unitsTo(most)) })(value) &&
   value.keys.length === value.units.length &&
-  value.keys.length <= MOST_OF_A_DAY;
+  value.keys.length <= MOST_PAIRS;
+const hashes = pairsOf(below(2 ** 32), 4 * MOST_OF_A_DAY);
+const units = unitsTo(MOST_OF_A_DAY);
+const uses = (value) => Number.isInteger(value) && Math.abs(value) <= MOST_OF_A_DAY;
 
 const sums = withFields({
   ...{ inserts: units, copies: units, opens: units, sentAway: units },
-  ...{ words: pairs, pieces: pairs },
+  ...{ words: hashes, pieces: hashes },
 });
 const learned = withFields({
   schema: wholeNumber,
   epoch: wholeNumber,
   period: wholeNumber,
   cards: mapOf(idOf('card'), sums),
-  residual: pairs,
-  recent: mapOf(idOf('card'), mapOf(matching(/^\d{1,6}$/), number)),
+  residual: pairsOf(below(CELLS), 1000000),
+  recent: mapOf(idOf('card'), mapOf(matching(/^\d{1,6}$/), uses)),
 });
 
 function needsGrowth(changed, old) {

@@ -1,9 +1,10 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { RefusedList } from '@/components/sync/RefusedList';
+import { cardOfChange } from '@/storage/sync/changesText';
 import { type RefusedChange, refusedChanges } from '@/storage/sync/refusedChanges';
 import { startEdit } from '../editing/openForm';
 import { leaveDeciding } from './decidingView';
-import { cardOfChange, dropChange, exportChanges, retryChange } from './refusedActions';
+import { dropChange, exportChanges, retryChange } from './refusedActions';
 
 function keyOf({ place, id }: RefusedChange): string {
   return `${place} ${id}`;

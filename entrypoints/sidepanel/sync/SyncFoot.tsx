@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { lazy, Suspense, useEffect, useState } from 'react';
 import { i18n } from '#i18n';
-import { failureTitle } from '@/components/sync/failureWords';
+import { failureTitle, remedyWords } from '@/components/sync/failureWords';
 import { SyncLight } from '@/components/sync/SyncLight';
 import { standingSign } from '@/components/sync/standingSign';
 import { readStanding, type SyncStanding } from '@/storage/sync/syncStanding';
@@ -10,6 +10,7 @@ import { useDirectory } from '../useReplica';
 import { tryNow } from './followWorkspace';
 import { collectionAt } from './placeNames';
 import { TeamAsks } from './TeamAsks';
+import { openWorkspaceSettings } from './workspaceSettings';
 
 /** Loaded when it is asked for. */
 const SyncDetails = lazy(async () => ({
@@ -53,6 +54,12 @@ function useTrying(attempt: string): [boolean, () => void] {
   return [isTrying, begin];
 }
 
+/** What has to be done in the settings before anything is synced. */
+function remedyOf({ state }: SyncStanding) {
+  const words = state.kind === 'failing' ? remedyWords(state.failure) : null;
+  return words === null ? null : { words, onPress: () => void told(openWorkspaceSettings) };
+}
+
 function Foot({ standing }: { standing: SyncStanding }) {
   const directory = useDirectory();
   const [isTrying, begin] = useTrying(standing.attempt);
@@ -60,6 +67,7 @@ function Foot({ standing }: { standing: SyncStanding }) {
   const sign = standingSign(standing, now);
   const heard = useHeard(standing, sign.words);
   const { state } = standing;
+  const remedy = remedyOf(standing);
   const failing = standing.failing.map(({ place, ...failure }) => ({
     name: (directory && collectionAt(place, directory)) ?? place,
     ...failure,
@@ -69,10 +77,11 @@ function Foot({ standing }: { standing: SyncStanding }) {
       sign={sign}
       progress={state.kind === 'reading' ? state.progress : null}
       heard={heard}
+      remedy={remedy}
       details={(button, id, close) => (
         <Suspense>
           <SyncDetails
-            {...{ id, button, standing, failing, now, isTrying }}
+            {...{ id, button, standing, failing, now, isTrying, remedy }}
             onTryNow={begin}
             onClose={close}
           >

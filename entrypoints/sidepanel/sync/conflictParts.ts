@@ -64,12 +64,15 @@ function valueView(part: Value, { collections, members }: Directory): [string, s
   }
 }
 
-/** All that a card says, as one text; empty for one that was deleted. */
-function wholeText(card: CardOrDeleted): string {
+/** All that a card says and where, as one text; empty for one that was deleted. */
+function wholeText(card: CardOrDeleted, { collections }: Directory): string {
   if (card === 'deleted') return '';
   const bodies = Object.values(card.answer).map(({ body }) => body.trim());
   const notes = card.notes.trim() && `${i18n.t('card.notes')}: ${card.notes.trim()}`;
-  return [card.title, ...bodies, notes].filter((text) => text !== '').join('\n\n');
+  const name = collections.get(card.collection)?.name ?? '';
+  // What was deleted on one side may have been moved on the other.
+  const where = name && `${i18n.t('form.collection')}: ${name}`;
+  return [card.title, ...bodies, notes, where].filter((text) => text !== '').join('\n\n');
 }
 
 /** A label that names the language where the card speaks more than one. */
@@ -87,7 +90,7 @@ function viewOf(part: ConflictPart, isOneOfMany: boolean, directory: Directory):
   const lang = 'lang' in part ? part.lang : undefined;
   switch (part.part) {
     case 'deleted': {
-      const [mine, theirs] = [wholeText(part.mine), wholeText(part.theirs)];
+      const [mine, theirs] = [wholeText(part.mine, directory), wholeText(part.theirs, directory)];
       return { kind: 'deleted', name, lang, label: i18n.t('conflict.card'), mine, theirs };
     }
     case 'title': {

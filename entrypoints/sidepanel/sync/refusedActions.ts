@@ -1,9 +1,7 @@
-import { safeParse } from 'valibot';
 import { i18n } from '#i18n';
-import { cardText } from '@/cards/cardText';
 import { downloadText } from '@/components/downloadText';
 import { languageName } from '@/components/languageName';
-import { CardDocumentSchema } from '@/documents/kinds/cards';
+import { changesFileName, changesText } from '@/storage/sync/changesText';
 import {
   type DroppedChange,
   dropRefused,
@@ -16,28 +14,15 @@ import { panel } from '../store';
 import { tellProblem, told } from '../told';
 import { toldWriting } from '../toldWriting';
 
-/** The card that a change was to write; null where it is none, or was to be deleted. */
-export function cardOfChange({ id, content }: Pick<RefusedChange, 'id' | 'content'>) {
-  const parsed = safeParse(CardDocumentSchema, { ...content, _id: id });
-  return parsed.success ? parsed.output : null;
-}
-
-function textOfChange(change: RefusedChange): string {
-  const card = cardOfChange(change);
-  // Whatever it is, it is handed out whole.
-  if (!card) return `\`\`\`json\n${JSON.stringify(change.content, null, 2)}\n\`\`\`\n`;
-  return cardText(card, {
+/** Hands changes to the person as a file of Markdown. */
+export function exportChanges(changes: readonly RefusedChange[]): void {
+  const name = changesFileName(Date.now());
+  const words = {
     notes: i18n.t('card.notes'),
     keywords: i18n.t('card.keywords'),
     language: languageName,
-  });
-}
-
-/** Hands changes to the person as a file of Markdown. */
-export function exportChanges(changes: readonly RefusedChange[]): void {
-  const name = `sidecard-changes-${new Date().toISOString().slice(0, 10)}.md`;
-  const written = changes.filter(({ content }) => content !== null);
-  downloadText(name, written.map(textOfChange).join('\n---\n\n'), 'text/markdown');
+  };
+  downloadText(name, changesText(changes, words), 'text/markdown');
   panel.getState().showStatus({ text: i18n.t('refused.exported', [name]), tone: 'plain' });
 }
 

@@ -12,9 +12,13 @@ import {
 } from '../backend';
 import { CouchHttp, type Send } from './couchHttp';
 import { readFeed } from './feed';
-import { cursorOf, positionOf } from './feedPosition';
+import { cursorOf, type FeedPosition, positionOf } from './feedPosition';
+import { metaAfter, readMeta } from './instance';
 import { openSession, readSession } from './session';
 import { writeDocuments } from './writes';
+
+/** What tells a database from another of its name, and when it was looked at. */
+type Looked = Pick<FeedPosition, 'instance' | 'meta'> & { at: number };
 
 const InfoSchema = v.object({ db_name: v.string(), instance_start_time: v.string() });
 /** A database is looked at so often whether it is still the same, in ms. */
@@ -24,7 +28,7 @@ const INSTANCE_TRUSTED = 60_000;
 export class CouchBackend implements Backend {
   readonly #http: CouchHttp;
   readonly #now: () => number;
-  readonly #instances = new Map<string, { instance: string; at: number }>();
+  readonly #looked = new Map<string, Looked>();
 
   /**
    * @param address of the server.
@@ -46,8 +50,8 @@ export class CouchBackend implements Backend {
 
   async pull(database: string, since: Cursor | null, options: PullOptions): Promise<Page> {
     const position = since === null ? null : positionOf(since);
-    const instance = await this.#instanceOf(database, position === null);
-    if (position && position.instance !== instance) {
+    const { instance, meta: standing } = await this.#look(database, position);
+    if (position && (position.instance !== instance || position.meta !== standing)) {
       throw new BackendFailure('recreated', database);
     }
     const { changes, seq, pending } = await readFeed(
@@ -56,22 +60,39 @@ export class CouchBackend implements Backend {
       position?.seq ?? 0,
       options,
     );
-    return { changes, pending, cursor: cursorOf({ instance, seq }) };
+    const meta = metaAfter(changes, position?.meta);
+    // It was declared another one in the very moment.
+    if (position?.meta !== undefined && position.meta !== meta) {
+      throw new BackendFailure('recreated', database);
+    }
+    const found = { instance, ...(meta !== undefined && { meta }), seq };
+    return { changes, pending, cursor: cursorOf(found) };
   }
 
   push(database: string, changes: readonly LocalChange[]): Promise<PushOutcome[]> {
     return writeDocuments(this.#http, database, changes);
   }
 
-  /** When the database was created (CouchDB 3.5: `instance_start_time`): it tells one from another of its name. */
-  async #instanceOf(database: string, isAnew: boolean): Promise<string> {
-    const known = this.#instances.get(database);
-    if (known && !isAnew && this.#now() - known.at < INSTANCE_TRUSTED) return known.instance;
+  /**
+   * When the database was created (CouchDB 3.5: `instance_start_time`), to the second, and what its document
+   * says of itself, for the position of a feed that has brought one.
+   */
+  async #look(database: string, position: FeedPosition | null): Promise<Looked> {
+    const known = this.#looked.get(database);
+    const isEnough = known && (position?.meta === undefined || known.meta !== undefined);
+    if (isEnough && position && this.#now() - known.at < INSTANCE_TRUSTED) {
+      return position.meta === undefined ? { instance: known.instance, at: known.at } : known;
+    }
     const { body } = await this.#http.ask({ path: encodeURIComponent(database) });
     const parsed = v.safeParse(InfoSchema, body);
     if (!parsed.success) throw new BackendFailure('not-couchdb', `no description of ${database}`);
-    const instance = parsed.output.instance_start_time;
-    this.#instances.set(database, { instance, at: this.#now() });
-    return instance;
+    const meta = position?.meta === undefined ? undefined : await readMeta(this.#http, database);
+    const looked: Looked = {
+      instance: parsed.output.instance_start_time,
+      ...(meta !== undefined && { meta }),
+      at: this.#now(),
+    };
+    this.#looked.set(database, looked);
+    return looked;
   }
 }

@@ -4,6 +4,8 @@ import { type Cursor, CursorSchema } from '../backend';
 const FeedPositionSchema = v.object({
   /** Which database of its name it is. */
   instance: v.string(),
+  /** What its document `meta:instance` says, where its feed has brought one. */
+  meta: v.optional(v.string()),
   seq: v.union([v.string(), v.number()]),
 });
 

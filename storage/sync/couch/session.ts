@@ -33,3 +33,9 @@ export async function readSession(http: CouchHttp): Promise<Account | null> {
   const { name, roles } = parsed.output.userCtx;
   return name === null ? null : { name, roles };
 }
+
+/** Ends the session: the server has the browser drop its cookie. */
+export async function closeSession(http: CouchHttp): Promise<void> {
+  // Where nobody is signed in any more, that is what was wanted.
+  await http.ask({ method: 'DELETE', path: '_session' }, [401]);
+}

@@ -24,7 +24,8 @@ function failing(failure: FailureKind) {
 }
 
 const FAILURES: FailureKind[] = [
-  ...(['offline', 'silent', 'signed-out', 'wrong-password', 'locked', 'forbidden'] as const),
+  ...(['offline', 'silent', 'not-allowed', 'signed-out', 'wrong-password'] as const),
+  ...(['locked', 'forbidden'] as const),
   ...(['not-found', 'recreated', 'busy', 'login-page', 'not-couchdb', 'broken'] as const),
 ];
 
@@ -66,6 +67,7 @@ describe('the sync light', () => {
     const part = {
       progress: null,
       heard: '',
+      remedy: null,
       details: (_: unknown, id: string) => <p id={id}>Details</p>,
     };
     render(<SyncLight sign={sign} {...part} {...props} />);
@@ -85,6 +87,13 @@ describe('the sync light', () => {
     expect([bar.value, bar.max]).toEqual([1000, 10_000]);
   });
 
+  it('offers beside it what alone helps', async () => {
+    const onPress = vi.fn();
+    show({ remedy: { words: 'Sign in', onPress } });
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }));
+    expect(onPress).toHaveBeenCalledOnce();
+  });
+
   it('reads out what a person must hear', () => {
     show({ heard: 'Signed out' });
     expect(screen.getByText('Signed out').getAttribute('aria-live')).toBe('polite');
@@ -102,6 +111,7 @@ describe('the details of a standing', () => {
         failing={[]}
         now={NOW}
         isTrying={false}
+        remedy={null}
         onTryNow={onTryNow}
         onClose={() => undefined}
         {...props}

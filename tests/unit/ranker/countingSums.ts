@@ -1,6 +1,11 @@
+import type { SharedSums } from '@/documents/kinds/usage';
 import type { Sums } from '@/entrypoints/ranker/learner';
 import type { LearningEvent } from '@/storage/learning/event';
 import type { ShardOwner } from '@/storage/learning/shards';
+
+const USES: Record<string, string> = {
+  ...{ insert: 'inserts', copy: 'copies', open: 'opens', 'not-for': 'sentAway' },
+};
 
 /** How often each thing was learned, by what was done, to which card, for which ticket. */
 type Counts = Record<string, number>;
@@ -38,6 +43,22 @@ export class CountingSums implements Sums {
 
   takeBack(increment: unknown): void {
     this.#add(increment as Counts, -1);
+  }
+
+  /** How often the card was used, and how, as a team is told it. */
+  changeBy(increment: unknown, sign: 1 | -1): SharedSums {
+    const cards = Object.keys(increment as Counts).map((key) => {
+      const [kind = '', card = ''] = key.split(' ');
+      const none = { inserts: 0, copies: 0, opens: 0, sentAway: 0 };
+      const pairs = { keys: [], units: [] };
+      return [card, { ...none, [USES[kind] ?? '']: sign, words: pairs, pieces: pairs }];
+    });
+    const residual = { keys: [], units: [] };
+    return { cards: Object.fromEntries(cards), residual, recent: {} };
+  }
+
+  isForgotten(shard: string): boolean {
+    return shard.startsWith('forgotten');
   }
 
   ownShard(): CountingShard {

@@ -83,6 +83,41 @@ describe('an event', () => {
   });
 });
 
+describe('a lesson that fails', () => {
+  it('holds up no other, and is not tried again', async () => {
+    let failed = 0;
+    const learner = aLearner((event) => {
+      if (event.card === A) {
+        failed += 1;
+        throw new RangeError('no such lesson');
+      }
+    });
+    await act('insert');
+    await act('insert', B, 'zendesk:acme:8');
+    clock.pass(MINUTE);
+    expect(await learned(learner)).toEqual({ 'insert card:b zendesk:acme:8': 1 });
+    expect(await learned(learner)).toEqual({ 'insert card:b zendesk:acme:8': 1 });
+    expect(await database.pendingEvents.count()).toBe(0);
+    expect(failed).toBe(1);
+  });
+});
+
+describe('what counts no longer', () => {
+  it('goes when something is learned', async () => {
+    const forgotten = { id: 'forgotten', rev: '1', content: { id: 'forgotten', counts: {} } };
+    const kept = { id: 'other', rev: '1', content: { id: 'other', counts: { x: 1 } } };
+    await database.shards.bulkPut([forgotten, kept]);
+    const learner = aLearner();
+    await act('insert');
+    clock.pass(MINUTE);
+    expect(await learned(learner)).toEqual({ 'insert card:a': 1, x: 1 });
+    const ids = await database.shards.toCollection().primaryKeys();
+    expect(ids).toContain('other');
+    expect(ids).not.toContain('forgotten');
+    expect(await learned(learner)).toEqual({ 'insert card:a': 1, x: 1 });
+  });
+});
+
 describe('what others do', () => {
   it('is seen by each worker at its next answer: learned, called back, forgotten', async () => {
     const [mine, other] = [aLearner(), aLearner()];

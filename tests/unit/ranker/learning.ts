@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import { type Clock, Learner } from '@/entrypoints/ranker/learner';
 import { LexicalIndex } from '@/ranking/lexicalIndex';
-import type { EventKind } from '@/storage/learning/event';
+import type { EventKind, LearningEvent } from '@/storage/learning/event';
 import { noteInsert, noteUse, sendAway } from '@/storage/learning/pendingEvents';
 import type { Receipt } from '@/storage/receipt';
 import { emptyDatabase } from '../storage/emptyDatabase';
@@ -45,11 +45,16 @@ export function beginAnew(): void {
   });
 }
 
-/** The learner of another worker. */
-export function aLearner(): Learner<CountingSums> {
+/** The learner of another worker. @param before what happens before an event is learned. */
+export function aLearner(
+  before: (event: LearningEvent) => unknown = () => undefined,
+): Learner<CountingSums> {
   return new Learner({
     empty: (owner) => new CountingSums(owner),
-    teach: (sums, event) => sums.learn(event),
+    teach: (sums, event) => {
+      before(event);
+      return sums.learn(event);
+    },
     index: async () => new LexicalIndex(),
     clock,
   });

@@ -2,7 +2,7 @@ import { beforeEach, expect, it } from 'vitest';
 import type { CardId } from '@/cards/ids';
 import { LiveIndex } from '@/entrypoints/ranker/liveIndex';
 import { rankerApi } from '@/entrypoints/ranker/rankerApi';
-import { noteCardChanges } from '@/storage/cards';
+import { noteCardChanges } from '@/storage/changeLog';
 import { database } from '@/storage/database';
 import { dismiss, undoDismiss } from '@/storage/device';
 import { aCard, type CardTraits } from '../cards/aCard';
@@ -17,7 +17,7 @@ const A = 'card:a' as CardId;
 
 async function put(...cards: CardTraits[]): Promise<void> {
   const all = cards.map((traits) => aCard(traits));
-  await database.transaction('rw', database.cards, database.cardChanges, async () => {
+  await database.transaction('rw', database.cards, database.changeLog, async () => {
     await database.cards.bulkPut(all);
     await noteCardChanges(all.map((card) => card.id));
   });

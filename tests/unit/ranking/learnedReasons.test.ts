@@ -27,14 +27,14 @@ function told<Kind extends Reason['kind']>(
 }
 
 describe('that a card was used for tickets like this one', () => {
-  it('is told with their number and the words they share, as the customer writes them', () => {
+  it('is told with their number and the words they share or mean, as the customer writes them', () => {
     const like = 'Our Baby hears that sound at night!';
     for (const times of [1, 3]) {
       const learned = taughtBy(
         ...Array.from({ length: times }, (): Event => ['insert', 'alert', NIGHT]),
       );
       expect(told('learned', 'alert', like, learned)).toEqual([
-        { kind: 'learned', tickets: times, words: ['Baby', 'sound', 'night'] },
+        { kind: 'learned', tickets: times, words: ['Baby', 'sound', 'night', 'hears'] },
       ]);
     }
   });
@@ -47,7 +47,7 @@ describe('that a card was used for tickets like this one', () => {
       ['insert', 'alert', 'green house'],
     );
     expect(told('learned', 'alert', 'our baby hears that sound', learned)).toEqual([
-      { kind: 'learned', tickets: 2, words: ['sound', 'baby'] },
+      { kind: 'learned', tickets: 2, words: ['sound', 'hears', 'baby'] },
     ]);
     expect(told('learned', 'alert', 'the tank is full of sand', learned)).toEqual([]);
   });

@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Card } from '@/cards/card';
 import { CardChangedError } from '@/storage/cardChanged';
 import { defaultCollection } from '@/storage/cardHome';
-import { cardChangesSince } from '@/storage/cards';
 import {
   archive,
   deleteCard,
@@ -13,6 +12,7 @@ import {
   undoDelete,
   verify,
 } from '@/storage/cardWrites';
+import { cardChangesSince } from '@/storage/changeLog';
 import { createCollection, deleteCollection } from '@/storage/collections';
 import { database } from '@/storage/database';
 import { putDraft, unfinishedDrafts } from '@/storage/drafts';

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { CardId, CollectionId, MemberId } from '@/cards/ids';
-import { cardChangesSince } from '@/storage/cards';
+import { cardChangesSince } from '@/storage/changeLog';
 import {
   CollectionGoneError,
   CollectionNameTakenError,

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, vi } from 'vitest';
 import type { CardId } from '@/cards/ids';
 import { keptIndices } from '@/entrypoints/ranker/keptIndex';
-import { noteCardChanges } from '@/storage/cards';
+import { noteCardChanges } from '@/storage/changeLog';
 import { database } from '@/storage/database';
 import { aCard, type CardTraits } from '../cards/aCard';
 import { emptyDatabase } from './emptyDatabase';
@@ -30,7 +30,7 @@ export function eachWithAnEmptyReplica(): { isLockFree: boolean } {
 
 export async function put(...cards: CardTraits[]): Promise<void> {
   const all = cards.map((traits) => aCard(traits));
-  await database.transaction('rw', database.cards, database.cardChanges, async () => {
+  await database.transaction('rw', database.cards, database.changeLog, async () => {
     await database.cards.bulkPut(all);
     await noteCardChanges(all.map((card) => card.id));
   });
@@ -38,7 +38,7 @@ export async function put(...cards: CardTraits[]): Promise<void> {
 
 export async function remove(end: string): Promise<void> {
   const id = `card:${end}` as CardId;
-  await database.transaction('rw', database.cards, database.cardChanges, async () => {
+  await database.transaction('rw', database.cards, database.changeLog, async () => {
     await database.cards.delete(id);
     await noteCardChanges([id]);
   });

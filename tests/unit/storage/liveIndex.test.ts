@@ -38,12 +38,14 @@ describe('the live index', () => {
   it('goes on after a read that failed', async () => {
     await put({ id: 'a', title: 'Pump' });
     const live = new LiveIndex();
-    const transaction = vi.spyOn(database, 'transaction').mockRejectedValueOnce(BROKEN);
+    const reading = vi.spyOn(database.changeLog, 'where').mockImplementationOnce(() => {
+      throw BROKEN;
+    });
     const failing = live.current();
     const waiting = live.current();
     await expect(failing).rejects.toThrow(BROKEN.message);
     expect((await waiting).size).toBe(1);
-    transaction.mockRestore();
+    reading.mockRestore();
     await put({ id: 'b', title: 'Lamp' });
     expect((await live.current()).size).toBe(2);
   });

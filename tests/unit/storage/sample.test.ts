@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Pack } from '@/cards/pack';
-import { cardChangesSince, noteCardChanges } from '@/storage/cards';
+import { cardChangesSince, noteCardChanges } from '@/storage/changeLog';
 import { database } from '@/storage/database';
 import { setFavourite } from '@/storage/favourites';
 import { addSample, putSampleBack, readShippedPack, removeSample } from '@/storage/sample';
@@ -28,7 +28,7 @@ const NOTHING = { cards: [], collections: [], members: [], favourites: [] };
 
 async function putOwn(traits: CardTraits): Promise<void> {
   const card = aCard(traits);
-  await database.transaction('rw', database.cards, database.cardChanges, async () => {
+  await database.transaction('rw', database.cards, database.changeLog, async () => {
     await database.cards.put(card);
     await noteCardChanges([card.id]);
   });
@@ -151,7 +151,7 @@ describe('what is not of the sample', () => {
 
 describe('a failure half way', () => {
   it('of adding adds nothing', async () => {
-    vi.spyOn(database.cardChanges, 'bulkPut').mockRejectedValue(new Error('The disk is full.'));
+    vi.spyOn(database.changeLog, 'add').mockRejectedValue(new Error('The disk is full.'));
     await expect(addSample(pack)).rejects.toThrow('The disk is full.');
     expect(await everything()).toEqual(NOTHING);
   });

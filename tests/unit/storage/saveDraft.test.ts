@@ -147,7 +147,7 @@ describe('a full device', () => {
     ['at the end', new Dexie.AbortError('Transaction aborted', quota)],
   ])('is named, found %s, and nothing is half done', async (_, error) => {
     const draft = await aDraft(null, 'Rinse it.');
-    vi.spyOn(database.cardChanges, 'bulkPut').mockRejectedValue(error);
+    vi.spyOn(database.changeLog, 'add').mockRejectedValue(error);
     await expect(saveDraft(draft, writing)).rejects.toThrow(StorageFullError);
     expect(await database.cards.count()).toBe(0);
     expect(await database.collections.count()).toBe(0);

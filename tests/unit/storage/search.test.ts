@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { CardId } from '@/cards/ids';
 import { LiveIndex } from '@/entrypoints/ranker/liveIndex';
 import { rankerApi } from '@/entrypoints/ranker/rankerApi';
-import { noteCardChanges } from '@/storage/cards';
+import { noteCardChanges } from '@/storage/changeLog';
 import { database } from '@/storage/database';
 import { setFavourite } from '@/storage/favourites';
 import { aCard, type CardTraits } from '../cards/aCard';
@@ -19,7 +19,7 @@ beforeEach(async () => {
 
 async function put(...cards: CardTraits[]): Promise<void> {
   const all = cards.map((traits) => aCard(traits));
-  await database.transaction('rw', database.cards, database.cardChanges, async () => {
+  await database.transaction('rw', database.cards, database.changeLog, async () => {
     await database.cards.bulkPut(all);
     await noteCardChanges(all.map((card) => card.id));
   });

@@ -21,13 +21,13 @@ beforeEach(async () => {
 });
 
 function fill(): void {
-  const { cardChanges, collections, favourites, settings } = database;
+  const { changeLog, collections, favourites, settings } = database;
   const full = new Dexie.QuotaExceededError('No room.');
   for (const table of [collections, favourites, settings]) {
     vi.spyOn(table, 'put').mockRejectedValue(full);
   }
   vi.spyOn(collections, 'update').mockRejectedValue(full);
-  vi.spyOn(cardChanges, 'bulkPut').mockRejectedValue(full);
+  vi.spyOn(changeLog, 'add').mockRejectedValue(full);
 }
 
 describe('a full device', () => {

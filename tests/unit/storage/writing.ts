@@ -2,7 +2,7 @@ import type { Card } from '@/cards/card';
 import type { Draft } from '@/cards/draft';
 import { blankFields, fieldsOf } from '@/cards/fields';
 import { type CollectionId, newId } from '@/cards/ids';
-import { cardChangesSince, noteCardChanges } from '@/storage/cards';
+import { cardChangesSince, noteCardChanges } from '@/storage/changeLog';
 import { database } from '@/storage/database';
 import { putDraft } from '@/storage/drafts';
 import { aCard, type CardTraits } from '../cards/aCard';
@@ -15,7 +15,7 @@ export const writing = { nameless: 'Agent', firstCollection: 'My cards', now: NO
 /** A card that is there. */
 export async function put(traits: CardTraits): Promise<Card> {
   const card = aCard(traits);
-  await database.transaction('rw', database.cards, database.cardChanges, async () => {
+  await database.transaction('rw', database.cards, database.changeLog, async () => {
     await database.cards.put(card);
     await noteCardChanges([card.id]);
   });

@@ -1,12 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { splitBlocks } from '@/cards/merge/blocks';
-import { type MergedText, mergeText, textOf } from '@/cards/merge/mergeText';
-import { anyMarkdown, block, countOf, editedOnBothSides } from './markdownTexts';
-
-function merge(base: string | null, mine: string, theirs: string): MergedText {
-  return mergeText({ base: base === null ? null : { value: base }, mine, theirs });
-}
+import { textOf } from '@/cards/merge/mergeText';
+import { merge } from './mergeTexts';
 
 /** The merged text; what clashes is shown as `<mine|theirs>`. */
 function shown(base: string | null, mine: string, theirs: string): string {
@@ -40,6 +35,21 @@ describe('a text changed on both sides', () => {
   it('clashes where one removed what the other changed, and where both add at one place', () => {
     expect(shown('A\n\nB', 'A', 'A\n\nB!')).toBe('A<|\n\nB!>');
     expect(shown('A', 'A\n\nmine', 'A\n\ntheirs')).toBe('A<\n\nmine|\n\ntheirs>');
+  });
+
+  it('gives both texts with a block that both hold in it once', () => {
+    const both = (base: string | null, mine: string, theirs: string) => {
+      const merged = merge(base, mine, theirs);
+      return merged.kind === 'open' ? textOf(merged.pieces, 'both') : 'merged';
+    };
+    expect(both('A', 'A\n\nmine\n\nX', 'A\n\ntheirs\n\nX')).toBe('A\n\nmine\n\ntheirs\n\nX');
+    expect(both('A\n\nB\n\nC', 'A1\n\nB1\n\nC', 'A2\n\nB1\n\nnew\n\nC')).toBe(
+      'A1\n\nA2\n\nB1\n\nnew\n\nC',
+    );
+    expect(both('A', 'A\n\nX\n\nmine', 'A\n\ntheirs\n\nX')).toBe('A\n\ntheirs\n\nX\n\nmine');
+    const reordered = both('A', 'A\n\nX\n\nY\n\nmine', 'A\n\nY\n\nX\n\ntheirs');
+    expect(splitBlocks(reordered).blocks.toSorted()).toEqual(['A', 'X', 'Y', 'mine', 'theirs']);
+    expect(both(null, 'X\n\nX\n\nmine', 'X\n\ntheirs')).toBe('X\n\nX\n\nmine\n\ntheirs');
   });
 
   it('takes the side that says all the other says and more', () => {
@@ -89,106 +99,6 @@ describe('a text changed on both sides', () => {
   it('without a base clashes where the sides differ, and is merged where they agree', () => {
     expect(shown(null, 'A\n\nB\n\nC', 'A\n\nX\n\nC\n\nD')).toBe('A<\n\nB\n\n|\n\nX\n\n>C<|\n\nD>');
     expect(shown(null, 'A', 'A')).toBe('A');
-  });
-});
-
-describe('for every text', () => {
-  it('taking it apart loses nothing', () => {
-    fc.assert(
-      fc.property(anyMarkdown, (text) => {
-        const { lead, blocks, seams, end } = splitBlocks(text);
-        expect(lead + blocks.map((each, at) => each + (seams[at] ?? '')).join('') + end).toBe(text);
-        expect(seams).toHaveLength(Math.max(0, blocks.length - 1));
-        expect([lead, ...seams, end].join('').trim()).toBe('');
-      }),
-    );
-  });
-
-  it('an unchanged side gives the other, and two equal sides what they are', () => {
-    fc.assert(
-      fc.property(anyMarkdown, anyMarkdown, (base, other) => {
-        const merged = { kind: 'merged', text: other };
-        expect(merge(base, other, base)).toEqual(merged);
-        expect(merge(base, base, other)).toEqual(merged);
-        expect(merge(base, other, other)).toEqual(merged);
-      }),
-    );
-  });
-
-  it('the sides can change places', () => {
-    fc.assert(
-      fc.property(fc.option(anyMarkdown), anyMarkdown, anyMarkdown, (base, mine, theirs) => {
-        const [one, other] = [merge(base, mine, theirs), merge(base, theirs, mine)];
-        if (one.kind === 'merged' || other.kind === 'merged') expect(one).toEqual(other);
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('a clash has each side whole, and a base', () => {
-    fc.assert(
-      fc.property(anyMarkdown, anyMarkdown, anyMarkdown, (base, mine, theirs) => {
-        const merged = merge(base, mine, theirs);
-        if (merged.kind === 'merged') return;
-        for (const [side, text] of [
-          ['mine', mine],
-          ['theirs', theirs],
-        ] as const) {
-          const own = splitBlocks(text).blocks.filter((each) => !base.includes(each));
-          const pieces = merged.pieces.map((piece) =>
-            piece.kind === 'agreed' ? piece.text : piece[side],
-          );
-          for (const each of own) expect(pieces.join('')).toContain(each);
-        }
-      }),
-    );
-  });
-});
-
-describe('for every edit of blocks', () => {
-  it('nothing that either wrote is lost, and a block that both left stands exactly once', () => {
-    fc.assert(
-      fc.property(editedOnBothSides, ({ rows, base, mine, theirs }) => {
-        const merged = merge(base, mine.text, theirs.text);
-        const texts =
-          merged.kind === 'merged'
-            ? { mine: merged.text, theirs: merged.text }
-            : { mine: textOf(merged.pieces, 'mine'), theirs: textOf(merged.pieces, 'theirs') };
-        for (const word of mine.words) expect(countOf(word, texts.mine)).toBe(1);
-        for (const word of theirs.words) expect(countOf(word, texts.theirs)).toBe(1);
-        for (const [index, row] of rows.entries()) {
-          const isLeft = [row.mine.edit, row.theirs.edit].every((edit) => /keep|add/.test(edit));
-          const here = block(row.kind, `base${index}x`);
-          if (!isLeft) continue;
-          for (const text of Object.values(texts)) expect(countOf(here, text)).toBe(1);
-        }
-      }),
-      { numRuns: 200 },
-    );
-  });
-
-  it('what was merged meets a side again, and nothing stands twice', () => {
-    fc.assert(
-      fc.property(editedOnBothSides, ({ rows, base, mine, theirs }) => {
-        const merged = merge(base, mine.text, theirs.text);
-        if (merged.kind === 'open') return;
-        const isWithoutRemovals = rows.every((row) =>
-          [row.mine.edit, row.theirs.edit].every((edit) => edit !== 'remove'),
-        );
-        for (const again of [
-          merge(base, merged.text, mine.text),
-          merge(base, theirs.text, merged.text),
-        ]) {
-          // Where a block was removed, what stands in its place may be what became of it: a person decides.
-          if (isWithoutRemovals) expect(again).toEqual(merged);
-          if (again.kind === 'open') continue;
-          for (const word of [...mine.words, ...theirs.words]) {
-            expect(countOf(word, again.text)).toBe(1);
-          }
-        }
-      }),
-      { numRuns: 500 },
-    );
   });
 });
 

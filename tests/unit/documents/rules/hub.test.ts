@@ -17,6 +17,7 @@ const NEWS = {
   updated: mark('hugo'),
 };
 const ACK = { _id: 'ack:one-ed', schema: 1, announcement: 'announcement:one', ...mark('ed') };
+const CONSENT = { _id: 'setting:learning', schema: 1, shares: 'words', ...mark('hugo') };
 const gone = ({ _id }: { _id: string }) => ({ _id, _deleted: true });
 
 describe('the hub', () => {
@@ -59,6 +60,31 @@ describe('the hub', () => {
     ['fixed', 'ed', 'says it again', { ...ACK, at: LATER }, ACK],
     ['no-right', 'ed', 'has not read it after all', gone(ACK), ACK],
     ['no-right', 'nobody', 'has read it', ACK, null],
+    ['accepted', 'hugo', 'agrees that use is shared', CONSENT, null],
+    ['accepted', 'hugo', 'takes it back', { ...CONSENT, shares: 'nothing' }, CONSENT],
+    ['accepted', 'hugo', 'forgets that they agreed', gone(CONSENT), CONSENT],
+    ['accepted', 'root', 'agrees', { ...CONSENT, ...mark('root') }, null],
+    ['no-right', 'ed', 'agrees for all', { ...CONSENT, ...mark('ed') }, null],
+    [
+      'no-right',
+      'max',
+      'takes it back',
+      { ...CONSENT, ...mark('max'), shares: 'nothing' },
+      CONSENT,
+    ],
+    ['no-right', 'ed', 'forgets it', gone(CONSENT), CONSENT],
+    ['no-right', 'nobody', 'agrees', CONSENT, null],
+    ['forged-author', 'hugo', 'lets another agree', { ...CONSENT, ...mark('ed') }, null],
+    [
+      'forged-author',
+      'hugo',
+      'shares more in the same name',
+      { ...CONSENT, ...mark('eva') },
+      CONSENT,
+    ],
+    ['malformed', 'hugo', 'shares everything', { ...CONSENT, shares: 'everything' }, null],
+    ['malformed', 'root', 'shares everything', { ...CONSENT, shares: 'everything' }, null],
+    ['malformed', 'hugo', 'agrees twice', { ...CONSENT, _id: 'setting:other' }, null],
     ['unknown-kind', 'hugo', 'puts a card there', { _id: 'card:one', schema: 1, at: AT }, null],
   ])('%s: %s %s', (code, name, _, to, from) => {
     expect(rule.verdict(to, from, writer(name))).toBe(code);

@@ -45,6 +45,21 @@ describe('the use of a device on a day', () => {
     ['malformed', 'ria', 'counts a part', counted({ opens: 0.5 }), null],
     ['malformed', 'ria', 'counts below nothing', counted({ opens: -1 }), null],
     ['malformed', 'ria', 'counts too much', counted({ opens: 1e6 }), null],
+    ['malformed', 'ria', 'counts more than a day has room for', counted({ opens: 2001 }), null],
+    [
+      'malformed',
+      'ria',
+      'learns weights that no ranking has',
+      { ...USE, learned: { ...learned, residual: { keys: [2 ** 18], units: [1] } } },
+      null,
+    ],
+    [
+      'malformed',
+      'ria',
+      'learns of a part of a use',
+      { ...USE, learned: { ...learned, recent: { 'card:refund': { '20460': 0.5 } } } },
+      null,
+    ],
     ['malformed', 'ria', 'counts on another day', { ...USE, day: '2026-01-11' }, null],
     [
       'malformed',
@@ -62,6 +77,12 @@ describe('the use of a device on a day', () => {
     ],
   ])('%s: %s %s', (code, name, _, to, from) => {
     expect(rule.verdict(to, from, writer(name))).toBe(code);
+  });
+
+  it.each(['1', null, 0.1, 2001])('does not learn %j inserts', (inserts) => {
+    const cards = { 'card:refund': { ...sums, inserts } };
+    const to = { ...USE, learned: { ...learned, cards } };
+    expect(rule.verdict(to, null, writer('ria'))).toBe('malformed');
   });
 });
 

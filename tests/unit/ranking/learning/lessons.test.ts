@@ -29,7 +29,7 @@ describe('one insert', () => {
       'of rare words',
       'alert',
       'It will not stop beeping. Beep beep all day, the whole family goes bonkers!',
-      'The beeping drives my family mad, how do I stop it?',
+      'The beeping makes my family mad, how do I stop it?',
     ],
     ['of few words', 'alert', 'constant beeping', 'why does it beep constantly?'],
     [
@@ -42,7 +42,7 @@ describe('one insert', () => {
       'of the other language than the card’s',
       'winter',
       'When it freezes outside, where should I keep it so that it does not break?',
-      'It freezes here, does it break if I keep it outside?',
+      'It freezes here, does it break if it stays outside?',
     ],
   ])('puts its card first for the like that says it in other words: %s', (_, card, first, like) => {
     expect(rankedBy(nothingLearned(), like)[0]).not.toBe(card);

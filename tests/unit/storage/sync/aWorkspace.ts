@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { SlugSchema } from '@/cards/collectionSlug';
+import { LEARNING_SETTING, type SharedUse } from '@/documents/kinds/settings';
 import { type DocumentPlace, databaseName, PrefixSchema } from '@/documents/place';
 import { ruleDocument } from '@/documents/rules/ruleDocument';
 import { StandIn } from '../../../couch/standIn/standIn';
@@ -41,19 +42,41 @@ export function collectionOf(slug: string): string {
 /** What an account may do, by collection. */
 export type Rights = Record<string, readonly string[]>;
 
-/** Adds a collection to a workspace, or puts it back after it was removed. */
-export async function addCollection(standIn: StandIn, slug: string): Promise<void> {
-  const parsed = v.parse(SlugSchema, slug);
+/** Adds a database of a collection. */
+async function addDatabase(standIn: StandIn, slug: string, kind: 'collection' | 'usage') {
   const roles = ['read', 'edit', 'verify', 'manage'].map((role) => `${role}:${slug}`);
   await database(
     standIn,
-    { kind: 'collection', slug: parsed },
+    { kind, slug: v.parse(SlugSchema, slug) },
     {
       admins: { names: [], roles: ['_admin'] },
       members: { names: [], roles },
-      sidecard: { kind: 'collection', collection: collectionOf(slug), slug },
+      sidecard: { kind, collection: collectionOf(slug), slug },
     },
   );
+}
+
+/** Adds a collection to a workspace, or puts it back after it was removed. */
+export async function addCollection(standIn: StandIn, slug: string): Promise<void> {
+  await addDatabase(standIn, slug, 'collection');
+}
+
+/** Says what is shared of the use of cards, as an administrator does who agreed to it. */
+export async function agree(standIn: StandIn, shares: SharedUse): Promise<void> {
+  const path = `${PREFIX}hub/${encodeURIComponent(LEARNING_SETTING)}`;
+  const standing = await get(standIn, path);
+  const said = { schema: 1, shares, by: 'member:admin', at: '2026-11-01T09:00:00.000Z' };
+  await put(standIn, path, { ...('_rev' in standing && { _rev: standing._rev }), ...said });
+}
+
+/** Adds what holds the use of the cards of collections, and agrees to it. */
+export async function shareUse(
+  standIn: StandIn,
+  slugs: readonly string[],
+  shares: SharedUse = 'words',
+): Promise<void> {
+  for (const slug of slugs) await addDatabase(standIn, slug, 'usage');
+  await agree(standIn, shares);
 }
 
 /** A workspace with accounts on a server that stands in for CouchDB. */
@@ -71,6 +94,7 @@ export async function aWorkspace(rights: Rights): Promise<StandIn> {
   const slugs = new Set(
     Object.values(rights).flatMap((roles) => roles.map((role) => role.split(':')[1] ?? '')),
   );
+  slugs.delete('hub');
   for (const slug of slugs) {
     await addCollection(standIn, slug);
     await put(standIn, `${PREFIX}hub/${encodeURIComponent(collectionOf(slug))}`, {
@@ -85,8 +109,17 @@ export async function aWorkspace(rights: Rights): Promise<StandIn> {
   return standIn;
 }
 
-/** Takes every right on a collection away from an account. */
-export async function removeRights(standIn: StandIn, name: string): Promise<void> {
+/** Gives an account these rights on collections and no others. */
+export async function setRights(
+  standIn: StandIn,
+  name: string,
+  roles: readonly string[],
+): Promise<void> {
   const path = `_users/org.couchdb.user:${name}`;
-  await put(standIn, path, { ...(await get(standIn, path)), roles: ['member'] });
+  await put(standIn, path, { ...(await get(standIn, path)), roles: ['member', ...roles] });
+}
+
+/** Takes every right on a collection away from an account. */
+export function removeRights(standIn: StandIn, name: string): Promise<void> {
+  return setRights(standIn, name, []);
 }

@@ -2,8 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { newId } from '@/cards/ids';
 import { DEFAULT_PREFIX } from '@/documents/place';
 import { database } from '@/storage/database';
-import { BackendFailure } from '@/storage/sync/backend';
+import { BackendFailure, type Revision } from '@/storage/sync/backend';
+import { noteForbidden } from '@/storage/sync/lostAccess';
 import { dropRefused, refusedChanges, undoDrop } from '@/storage/sync/refusedChanges';
+import { keepRevisions } from '@/storage/sync/revisions';
 import { placesDue } from '@/storage/sync/rhythm';
 import { newFeed } from '@/storage/sync/rows';
 import { openConflicts, settleAgreed } from '@/storage/sync/settleConflict';
@@ -82,6 +84,24 @@ describe('a conflict of which nothing is open any more', () => {
   });
 });
 
+describe('a collection that is lost', () => {
+  it('leaves what this person wrote, not what somebody else did and lost', async () => {
+    const { mine, theirs } = await fill();
+    await database.outbox.put(row(mine.id, theirs, { kind: 'waiting' }));
+    const lost = { ...theirs, title: 'As Dan called it' };
+    await database.conflicts.put({
+      ...{ place: PLACE, id: mine.id, base: theirs, theirs, theirsRevision: '2-b', at: AT },
+      ...{ losing: '2-a', mine: lost },
+    } as never);
+    await database.feeds.put(newFeed(PLACE));
+    expect(await noteForbidden(PLACE, Date.parse(AT))).toBe(false);
+    expect(await noteForbidden(PLACE, Date.parse(AT) + 11 * 60_000)).toBe(true);
+    expect(await refusedChanges()).toMatchObject([
+      { id: mine.id, reason: 'lost-access', content: { title: 'As I call it' } },
+    ]);
+  });
+});
+
 describe('the standing of a device', () => {
   it('is none without a workspace, and counts what there is with one', async () => {
     expect(await readStanding()).toBeUndefined();
@@ -93,8 +113,8 @@ describe('the standing of a device', () => {
       row('card:a', theirs, { kind: 'waiting' }),
       row('card:b', theirs, { kind: 'stranded', content: null }),
     ]);
-    const held = { place: PLACE, id: 'card:c', revision: '3-c', state: 'newer', isNewer: 1 };
-    await database.held.put(held as never);
+    const newer = { revision: '3-c' as Revision, state: 'newer' } as const;
+    await keepRevisions(PLACE, new Map([['card:c', newer]]));
     expect(await readStanding()).toMatchObject({ waiting: 2, refused: 1, conflicts: 0, newer: 1 });
   });
 });
@@ -109,6 +129,7 @@ describe('an attempt that a person asks for', () => {
     };
     const backend = { account, signIn: nothing, pull: nothing, push: nothing };
     const workspace = { address: 'http://couch', prefix: DEFAULT_PREFIX, account: 'ben' };
+    await database.settings.put({ name: 'workspace', value: workspace });
     const run = { workspace, active: [], now: () => Date.parse(AT), chance: () => 0.5 };
     expect(await syncRun(backend, run)).toMatchObject({ state: 'failed' });
     expect(await syncRun(backend, run)).toEqual({ state: 'held-back' });

@@ -12,7 +12,7 @@ export const START = Date.parse('2026-11-02T09:00:00.000Z');
 async function freshRooms() {
   vi.resetModules();
   Dexie.dependencies.indexedDB = new IDBFactory();
-  const [database, cardWrites, collections, run, couch, comparing, conflicts, refused] =
+  const [database, cardWrites, collections, run, couch, comparing, conflicts, refused, revisions] =
     await Promise.all([
       import('@/storage/database'),
       import('@/storage/cardWrites'),
@@ -22,10 +22,19 @@ async function freshRooms() {
       import('@/storage/sync/comparing'),
       import('@/storage/sync/settleConflict'),
       import('@/storage/sync/refusedChanges'),
+      import('@/storage/sync/revisions'),
     ]);
+  const [standing, events, settle, shards, consent] = await Promise.all([
+    import('@/storage/sync/syncStanding'),
+    import('@/storage/learning/pendingEvents'),
+    import('@/storage/learning/settle'),
+    import('@/storage/learning/shards'),
+    import('@/storage/sync/usage/consent'),
+  ]);
   return {
     ...{ ...database, ...cardWrites, ...collections, ...run, ...couch },
-    ...{ ...comparing, ...conflicts, ...refused },
+    ...{ ...comparing, ...conflicts, ...refused, ...revisions },
+    ...{ ...standing, ...events, ...settle, ...shards, ...consent },
   };
 }
 
@@ -71,6 +80,11 @@ export async function newDevice(standIn: Pick<StandIn, 'fetch'>, account: string
 /** The cards of a device, by their ids. */
 export function cardsOf({ database }: Device) {
   return database.cards.orderBy('id').toArray();
+}
+
+/** What the cards of a device say in English, each with the collection it stands in. */
+export async function saidBy(device: Device): Promise<(string | undefined)[][]> {
+  return (await cardsOf(device)).map(({ collection, answer }) => [collection, answer.en?.body]);
 }
 
 /** What a device has still to send. */

@@ -48,7 +48,7 @@ async function outcomeOf(
     const { changes } = await backend.pull(`${PREFIX}c_${slug}`, null, options);
     there.push(...changes.map(({ id, content, losing }) => [slug, id, content, losing.length]));
     for (const { id, revision, content } of changes) {
-      const held = await database.held.get([`c_${slug}`, id]);
+      const held = await device.heldOf(`c_${slug}`, id);
       if (held && content) expect(held.revision).toBe(revision);
     }
   }

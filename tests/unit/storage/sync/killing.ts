@@ -15,6 +15,11 @@ export class Killer {
     this.#left = steps;
   }
 
+  /** How many steps are left to it. */
+  get left(): number {
+    return this.#left;
+  }
+
   get isDead(): boolean {
     return this.#left < 0;
   }

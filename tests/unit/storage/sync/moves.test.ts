@@ -3,7 +3,8 @@ import type { Card } from '@/cards/card';
 import type { CardId } from '@/cards/ids';
 import type { StandIn } from '../../../couch/standIn/standIn';
 import { aWorkspace, collectionOf } from './aWorkspace';
-import { cardsOf, type Device, newDevice, rowsOf } from './device';
+import { cardsOf, type Device, newDevice, rowsOf, saidBy } from './device';
+import { inStep } from './twoDevices';
 import { capture, edit } from './work';
 
 const TEXT = 'First.\n\nSecond.\n\nThird.';
@@ -11,10 +12,6 @@ const [HELP, SHOP] = [collectionOf('help'), collectionOf('shop')] as [
   Card['collection'],
   Card['collection'],
 ];
-
-async function inStep(...devices: Device[]): Promise<void> {
-  for (const device of devices) expect(await device.sync()).toEqual({ state: 'done' });
-}
 
 /** Two devices of editors of two collections, with one card in the first. */
 async function withCard() {
@@ -31,11 +28,6 @@ async function withCard() {
 async function editThere(device: Device, id: CardId, body: string): Promise<void> {
   const { collection } = (await device.database.cards.get(id)) ?? {};
   await edit(device, id, { body, ...(collection && { collection }) });
-}
-
-/** The texts of the card on a device, with the collection it stands in. */
-async function saidBy(device: Device): Promise<(string | undefined)[][]> {
-  return (await cardsOf(device)).map(({ collection, answer }) => [collection, answer.en?.body]);
 }
 
 /** Lets no write into a collection's database through. */
@@ -110,5 +102,65 @@ describe('a card that moves to another collection', () => {
     expect(await saidBy(ann)).toEqual([[SHOP, TEXT]]);
     expect(await cardsOf(bob)).toEqual(await cardsOf(ann));
     expect([...(await rowsOf(bob)), ...(await bob.openConflicts())]).toEqual([]);
+  });
+});
+
+describe('a card that one deletes while another moves it', () => {
+  const mark = { by: 'member:bob', at: '2026-11-02T12:00:00.000Z' } as never;
+  const ORDERS = {
+    'the move came first': (ann: Device, bob: Device) => inStep(ann, bob),
+    'the deletion came first': (ann: Device, bob: Device) => inStep(bob, ann, bob),
+  };
+
+  async function asked(order: keyof typeof ORDERS) {
+    const { ann, bob, id } = await withCard();
+    await ann.moveCards(HELP, SHOP);
+    await bob.deleteCard(id);
+    await ORDERS[order](ann, bob);
+    expect(await saidBy(ann)).toEqual([[SHOP, TEXT]]);
+    const [open] = await bob.openConflicts();
+    if (!open) throw new Error('Nobody is asked.');
+    expect(open.conflict.parts).toMatchObject([{ part: 'deleted', mine: 'deleted' }]);
+    bob.restart();
+    await inStep(bob, ann, bob);
+    expect(await bob.openConflicts()).toHaveLength(1);
+    return { ann, bob, open };
+  }
+
+  it.each(Object.keys(ORDERS) as (keyof typeof ORDERS)[])(
+    'is gone everywhere once who deleted it wants it so (%s)',
+    async (order) => {
+      const { ann, bob, open } = await asked(order);
+      await bob.settleConflict(open, { deleted: 'mine' }, mark);
+      await inStep(bob, ann);
+      expect([...(await cardsOf(ann)), ...(await cardsOf(bob)), ...(await rowsOf(bob))]).toEqual(
+        [],
+      );
+    },
+  );
+
+  it.each(Object.keys(ORDERS) as (keyof typeof ORDERS)[])(
+    'stands where it went once who deleted it lets it (%s)',
+    async (order) => {
+      const { ann, bob, open } = await asked(order);
+      await bob.settleConflict(open, { deleted: 'theirs' }, mark);
+      await inStep(bob, ann, bob);
+      expect(await saidBy(ann)).toEqual([[SHOP, TEXT]]);
+      expect(await cardsOf(bob)).toEqual(await cardsOf(ann));
+      expect([...(await rowsOf(bob)), ...(await bob.openConflicts())]).toEqual([]);
+    },
+  );
+
+  it('asks nobody about a card whose deletion was taken back', async () => {
+    const { ann, bob, id } = await withCard();
+    const deleted = await bob.deleteCard(id);
+    await inStep(bob);
+    const writing = { nameless: 'Bob', firstCollection: '', now: bob.now() };
+    if (deleted) await bob.undoDelete(deleted, writing);
+    await inStep(bob, ann);
+    await ann.moveCards(HELP, SHOP);
+    await inStep(ann, bob, bob);
+    expect(await bob.openConflicts()).toEqual([]);
+    expect(await saidBy(bob)).toEqual([[SHOP, TEXT]]);
   });
 });

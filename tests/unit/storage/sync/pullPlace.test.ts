@@ -50,7 +50,7 @@ describe('reading a feed', () => {
     const { device, pull } = await aDevice();
     const had: number[] = [];
     const taken = await pull(async (since) => {
-      had.push(await device.database.held.count());
+      had.push(await device.database.revisions.count());
       return since === null
         ? page(groups(FIRST, '1'), 'one', MANY)
         : page(groups(SECOND, '2'), 'two', 0);
@@ -86,6 +86,18 @@ describe('reading a feed', () => {
     });
     expect(asked).toEqual([null, 'two']);
     expect(await names(device)).toEqual(FIRST.map((number) => `Group ${number} at 2`));
+  });
+
+  it('leaves what a person decided of it while a page was on its way', async () => {
+    const { device, pull } = await aDevice();
+    const { newFeed } = await import('@/storage/sync/rows');
+    await device.database.feeds.put({ ...newFeed('hub'), comparing: 'emptied' });
+    await pull(async () => {
+      await device.settleEmptied('hub', 'send-again', START);
+      return page([], 'one', 0);
+    });
+    const feed = await device.database.feeds.get('hub');
+    expect(feed).toMatchObject({ cursor: 'one', comparing: 'no' });
   });
 
   it('changes nothing where a page comes twice', async () => {

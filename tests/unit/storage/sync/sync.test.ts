@@ -1,22 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { aWorkspace, removeRights } from './aWorkspace';
-import { cardsOf, type Device, newDevice, rowsOf } from './device';
+import { aWorkspace } from './aWorkspace';
+import { cardsOf, newDevice, rowsOf } from './device';
+import { EDITOR, inStep, twoDevices } from './twoDevices';
 import { capture, edit } from './work';
-
-const EDITOR = ['edit:help'];
-
-/** Two devices of editors, in step. */
-async function twoDevices() {
-  const standIn = await aWorkspace({ ann: EDITOR, bob: EDITOR });
-  const ann = await newDevice(standIn, 'ann');
-  const bob = await newDevice(standIn, 'bob');
-  await inStep(ann, bob);
-  return { standIn, ann, bob };
-}
-
-async function inStep(...devices: Device[]): Promise<void> {
-  for (const device of devices) expect(await device.sync()).toEqual({ state: 'done' });
-}
 
 const TEXT = 'First.\n\nSecond.\n\nThird.';
 
@@ -129,6 +115,30 @@ describe('a write that a cluster was not sure of', () => {
   });
 });
 
+describe('a card that was verified before it was ever sent', () => {
+  async function verified(rights: string[]) {
+    const standIn = await aWorkspace({ ann: rights, bob: EDITOR });
+    const [ann, bob] = [await newDevice(standIn, 'ann'), await newDevice(standIn, 'bob')];
+    await inStep(ann);
+    const { id } = await capture(ann, 'Refunds');
+    await ann.verify(id, 'en', { nameless: 'Ann', firstCollection: '', now: ann.now() });
+    await inStep(ann, bob);
+    expect([...(await rowsOf(ann)), ...(await ann.refusedChanges())]).toEqual([]);
+    expect(await cardsOf(bob)).toEqual(await cardsOf(ann));
+    return (await cardsOf(bob))[0];
+  }
+
+  it('is verified there, by the verifier who made it', async () => {
+    expect(await verified(['verify:help'])).toMatchObject({
+      verified: { en: { by: 'member:ann' } },
+    });
+  });
+
+  it('is verified by nobody where who made it may not verify', async () => {
+    expect(await verified(EDITOR)).toMatchObject({ verified: {} });
+  });
+});
+
 describe('what is taken back', () => {
   it('is signed by who takes it back', async () => {
     const { ann, bob } = await twoDevices();
@@ -164,40 +174,5 @@ describe('a device without room', () => {
     await inStep(bob);
     expect(await cardsOf(bob)).toHaveLength(1);
     expect(await bob.database.settings.get('sync-failure')).toBeUndefined();
-  });
-});
-
-describe('a change that the rules refuse', () => {
-  it('stays, says why, and can be given up', async () => {
-    const standIn = await aWorkspace({ ann: EDITOR, bob: ['read:help'] });
-    const ann = await newDevice(standIn, 'ann');
-    const bob = await newDevice(standIn, 'bob');
-    const card = await capture(ann, 'Refunds', 'One.', { sync: true });
-    await inStep(ann, bob);
-    await edit(bob, card.id, { body: 'Two.' });
-    await inStep(bob);
-    expect(await bob.refusedChanges()).toMatchObject([{ id: card.id, reason: 'no-right' }]);
-    expect((await cardsOf(bob))[0]?.answer.en?.body).toBe('Two.');
-    await bob.dropRefused({ place: 'c_help', id: card.id });
-    expect((await cardsOf(bob))[0]?.answer.en?.body).toBe('One.');
-    expect(await rowsOf(bob)).toEqual([]);
-  });
-});
-
-describe('a collection that may no longer be read', () => {
-  it('leaves the device at the second refusal, its unsent changes do not', async () => {
-    const { standIn, ann, bob } = await twoDevices();
-    const card = await capture(ann, 'Refunds', 'One.');
-    await inStep(ann, bob);
-    await edit(bob, card.id, { body: 'Two.' });
-    await removeRights(standIn, 'bob');
-    expect(await bob.sync()).toEqual({ state: 'done' });
-    expect(await cardsOf(bob)).toHaveLength(1);
-    bob.later(11 * 60_000);
-    expect(await bob.sync()).toEqual({ state: 'done' });
-    expect(await cardsOf(bob)).toEqual([]);
-    expect(await bob.refusedChanges()).toMatchObject([
-      { id: card.id, reason: 'lost-access', content: { answer: { en: { body: 'Two.' } } } },
-    ]);
   });
 });

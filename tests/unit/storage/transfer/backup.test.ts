@@ -3,7 +3,7 @@ import { type BackupContent, backupText } from '@/cards/backup';
 import type { RestoreMode } from '@/cards/backupPlan';
 import { type ReadBackup, readBackup } from '@/cards/backupReading';
 import { newId } from '@/cards/ids';
-import { cardChangesSince, noteCardChanges } from '@/storage/cards';
+import { cardChangesSince, noteCardChanges } from '@/storage/changeLog';
 import { bindCollection } from '@/storage/collectionBindings';
 import { database } from '@/storage/database';
 import { readSetting, writeSetting } from '@/storage/settings';
@@ -156,7 +156,7 @@ describe('a restore', () => {
   it('for which there is no room says so, and changes nothing', async () => {
     await fill();
     const full = new DOMException('Too much.', 'QuotaExceededError');
-    const fail = vi.spyOn(database.cardChanges, 'bulkPut').mockRejectedValue(full);
+    const fail = vi.spyOn(database.changeLog, 'add').mockRejectedValue(full);
     await expect(restore(file, 'replace')).rejects.toThrow(StorageFullError);
     fail.mockRestore();
     expect(await readContent()).toEqual(content());
@@ -177,7 +177,7 @@ describe('erasing', () => {
 
   it('that fails half way erases nothing', async () => {
     await fill();
-    vi.spyOn(database.cardChanges, 'bulkPut').mockRejectedValue(new Error('Broken.'));
+    vi.spyOn(database.changeLog, 'add').mockRejectedValue(new Error('Broken.'));
     await expect(eraseEverything()).rejects.toThrow('Broken.');
     expect(await readContent()).toEqual(content());
   });

@@ -4,6 +4,7 @@ import { collectionOf } from '../aWorkspace';
 import { type Agent, SLUGS } from './agent';
 import type { Ledger, Texts } from './ledger';
 import type { Random } from './random';
+import { isAllTold, putToUse, undoInsert } from './useOfCards';
 
 /** What an agent does with a device, told in a few words; undefined where there was nothing to do. */
 export type Deed = (agent: Agent, ledger: Ledger, random: Random) => Promise<string | undefined>;
@@ -152,6 +153,7 @@ const clock: Deed = async (agent, _, random) => {
 const rebuild: Deed = async (agent) => {
   // What was not sent would be lost, and whoever does this is told so.
   if ((await agent.device.database.outbox.count()) > 0) return undefined;
+  if (!(await isAllTold(agent.device))) return undefined;
   await agent.rebuild();
   return 'begins with an empty device';
 };
@@ -184,6 +186,8 @@ const WEIGHTS: readonly (readonly [number, Deed])[] = [
   [8, weather],
   [2, clock],
   [1, rebuild],
+  [10, (agent, ledger, random) => putToUse(agent, ledger.use, random)],
+  [2, (agent, ledger, random) => undoInsert(agent, ledger.use, random)],
 ];
 
 /** What is done next. */

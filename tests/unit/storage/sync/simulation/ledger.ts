@@ -1,5 +1,6 @@
 import type { Card } from '@/cards/card';
 import { isMeaningKept } from '@/documents/rules/source/meaning.js';
+import { UseLedger } from './useOfCards';
 
 /** What of a card people write. */
 export type Texts = Pick<Card, 'title' | 'answer' | 'notes'>;
@@ -36,6 +37,7 @@ export class Ledger {
   readonly deleted = new Map<string, string>();
   /** Words of texts that somebody put together of both sides of a conflict: others may do so as well. */
   readonly doubled = new Set<string>();
+  readonly use = new UseLedger();
   #words = 0;
 
   newWord(): string {

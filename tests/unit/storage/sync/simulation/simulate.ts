@@ -1,11 +1,12 @@
 import type { StandIn } from '../../../../couch/standIn/standIn';
-import { aWorkspace } from '../aWorkspace';
-import { Agent, rightsOf } from './agent';
+import { aWorkspace, shareUse } from '../aWorkspace';
+import { Agent, rightsOf, SLUGS } from './agent';
 import { settle, someDeed } from './deeds';
 import { type Violation, violations } from './laws';
 import { Ledger } from './ledger';
 import { isWrite } from './network';
 import { Random } from './random';
+import { violationsOfUse } from './useOfCards';
 
 export interface Simulation {
   seed: number;
@@ -29,6 +30,13 @@ export interface Simulated {
 
 /** After so many rounds without a partition everybody is in step. */
 const MOST_ROUNDS = 12;
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+
+/** What is told of use now and then keeps nobody busy. */
+function isWriteOfCards(request: Parameters<typeof isWrite>[0]): boolean {
+  return isWrite(request) && !request.path.includes('_use/');
+}
 
 /** Everybody reconnects and syncs until nothing is written any more; false where that does not happen. */
 async function becomeQuiet(standIn: StandIn, agents: readonly Agent[]): Promise<boolean> {
@@ -40,9 +48,17 @@ async function becomeQuiet(standIn: StandIn, agents: readonly Agent[]): Promise<
       agent.weather = 'fair';
       await agent.sync(random);
     }
-    quiet = standIn.log.some(isWrite) ? 0 : quiet + 1;
+    quiet = standIn.log.some(isWriteOfCards) ? 0 : quiet + 1;
   }
   return quiet === 2;
+}
+
+/** An hour later everybody has read what was told. */
+async function readUse(agents: readonly Agent[]): Promise<void> {
+  for (const agent of agents) {
+    agent.device.later(HOUR);
+    await agent.sync(new Random(0));
+  }
 }
 
 /** People settle what waits for them; false where that never ends. */
@@ -85,6 +101,7 @@ async function act(
 export async function simulate(simulation: Simulation): Promise<Simulated> {
   const rights = rightsOf(simulation.agents);
   const standIn = await aWorkspace(rights);
+  await shareUse(standIn, SLUGS);
   const ledger = new Ledger();
   const story: Told[] = [];
   const agents: Agent[] = [];
@@ -96,6 +113,8 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
   };
   await becomeQuiet(standIn, agents);
   await act(simulation, agents, ledger, tell);
+  // A day that has ended is told.
+  for (const { device } of agents) device.later(DAY);
   const found: Violation[] = [];
   if (!(await becomeQuiet(standIn, agents))) found.push({ law: 'everybody comes to rest' });
   found.push(...(await violations(standIn, agents, ledger)));
@@ -114,5 +133,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
     if (open) found.push({ law: `${name} settles without end`, card: open.id });
   }
   found.push(...(await violations(standIn, agents, ledger)));
+  await readUse(agents);
+  found.push(...(await violationsOfUse(standIn, agents, ledger.use)));
   return { violations: found, story };
 }
