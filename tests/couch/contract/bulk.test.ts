@@ -103,6 +103,25 @@ describe('reading many', () => {
     });
   });
 
+  it('lists ids of one beginning, in order, and goes on behind the last', async () => {
+    const own = await bed.database();
+    const ids = ['card:1', 'card:2', 'card:Z', 'card:a', 'card:b'];
+    const docs = [...ids, 'cards', 'card', 'question:1'].map((_id) => ({ _id }));
+    expect((await client.post(`/${own}/_bulk_docs`, { docs })).status).toBeLessThan(300);
+    const listed: string[] = [];
+    const range = 'endkey="card:\ufff0"&include_docs=true&limit=2';
+    const Rows = v.object({ rows: v.array(v.object({ id: v.string(), doc: v.object({}) })) });
+    let from = 'startkey="card:"';
+    while (listed.length < ids.length) {
+      const { body } = await client.get(`/${own}/_all_docs?${encodeURI(`${from}&${range}`)}`);
+      const page = v.parse(Rows, body).rows.map(({ id }) => id);
+      expect(page.length).toBeGreaterThan(0);
+      listed.push(...page);
+      from = `skip=1&startkey=${JSON.stringify(page.at(-1))}`;
+    }
+    expect(listed).toEqual(ids);
+  });
+
   it('gives the versions it is asked for, each with its path', async () => {
     const database = await bed.database();
     const first = revisionOf(await client.put(`/${database}/card:1`, { n: 1 }));

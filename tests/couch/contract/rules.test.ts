@@ -99,6 +99,17 @@ describe('a rule', () => {
     expect(user.roles).toContain('_admin');
   });
 
+  it('is read back as it was written, with what stands beside it', async () => {
+    const database = await bed.database();
+    const path = `/${database}/_design/contract`;
+    const design = { rules: 7, validate_doc_update: `${TELLTALE}\n// “ñ” \t \\ ✓\n` };
+    const first = revisionOf(await bed.admin.put(path, design));
+    expect((await bed.admin.get(path)).body).toMatchObject(design);
+    expect((await bed.admin.put(path, design)).status).toBe(409);
+    revisionOf(await bed.admin.put(path, { _rev: first, ...design, rules: 8 }));
+    expect((await bed.admin.get(path)).body).toMatchObject({ rules: 8 });
+  });
+
   it('refuses with 403 or 401 and its own words', async () => {
     const { database, client } = await ruled(TELLTALE);
     expect(await client.put(`/${database}/card:1`, { probe: true })).toMatchObject({

@@ -25,7 +25,7 @@ export interface Session {
 /** Who may sign in, by which proof, and how often wrongly. */
 export class Accounts {
   readonly #admins = new Map<string, Credentials>();
-  readonly #users: Database;
+  readonly #users: () => Database | undefined;
   readonly #settings: Settings;
   readonly #now: () => number;
   readonly #secret = randomBytes(16);
@@ -33,7 +33,11 @@ export class Accounts {
 
   constructor(
     admins: Record<string, string>,
-    { users, settings, now }: { users: Database; settings: Settings; now: () => number },
+    {
+      users,
+      settings,
+      now,
+    }: { users: () => Database | undefined; settings: Settings; now: () => number },
   ) {
     for (const [name, password] of Object.entries(admins)) {
       const salt = randomBytes(16).toString('hex');
@@ -45,7 +49,7 @@ export class Accounts {
   }
 
   #find(name: string): Credentials | undefined {
-    const tree = this.#users.tree(USER_PREFIX + name);
+    const tree = this.#users()?.tree(USER_PREFIX + name);
     const body = tree?.isDeleted() ? undefined : tree?.winner().content?.body;
     const roles = stringsOf(body?.roles);
     const admin = this.#admins.get(name);

@@ -7,7 +7,7 @@ import { requirePath } from './documentEndpoint.ts';
 import type { Fields } from './fields.ts';
 import { isFields, stringsOf } from './fields.ts';
 import { parseRevision, textOf } from './revision.ts';
-import { hidePassword } from './userRecord.ts';
+import { hidePassword, requireVisible } from './userRecord.ts';
 
 function inRow(work: () => Fields | undefined, told: Fields): Fields[] {
   try {
@@ -51,7 +51,7 @@ export function answerBulkDocs({ request, person, database }: DatabaseCall): Ans
 }
 
 /** Reads many documents, each in one version or in its winner. */
-export function answerBulkGet({ request, database }: DatabaseCall): Answer {
+export function answerBulkGet({ request, database, person }: DatabaseCall): Answer {
   if (request.method !== 'POST') notAllowed('POST');
   const { docs } = readFields(request);
   if (!Array.isArray(docs)) throw badRequest("Missing JSON list of 'docs'.");
@@ -59,6 +59,7 @@ export function answerBulkGet({ request, database }: DatabaseCall): Answer {
   const results = docs.map((asked) => {
     const { id, rev } = isFields(asked) ? asked : {};
     if (typeof id !== 'string') throw badRequest('document id missed');
+    if (database.name === '_users') requireVisible(database.security, id, person);
     const tree = database.tree(id);
     const version = rev === undefined ? tree?.winner() : tree?.find(textOf(parseRevision(rev)));
     if (!tree || !version?.content) {

@@ -1,7 +1,7 @@
 import { Accounts } from './accounts.ts';
 import type { Answer, Request } from './call.ts';
 import { json } from './call.ts';
-import { badRequest, CouchError, missing } from './couchError.ts';
+import { badRequest, CouchError, missing, unauthorized } from './couchError.ts';
 import type { RuleOptions } from './database.ts';
 import { Database } from './database.ts';
 import { answerDatabase } from './databaseEndpoint.ts';
@@ -10,6 +10,11 @@ import { NOBODY } from './person.ts';
 import { answerServer, SERVER } from './serverEndpoints.ts';
 import { Settings } from './settings.ts';
 import { readToken } from './token.ts';
+
+/** Those that CouchDB keeps for itself, and that administrators make. */
+const SYSTEM_DATABASES = ['_users', '_replicator'];
+/** CouchDB shows the passwords of its administrators derived, as it shows those of people. */
+const HIDDEN = '-pbkdf2:sha256-stand-in';
 
 export interface CouchOptions {
   /** Server admins: names and passwords. */
@@ -33,7 +38,9 @@ export class Couch {
   constructor(options: CouchOptions) {
     this.options = options;
     this.settings = new Settings(options.settings);
-    const users = this.create('_users');
+    for (const name of Object.keys(options.admins)) this.settings.set('admins', name, HIDDEN);
+    this.create('_users');
+    const users = () => this.database('_users');
     const { settings } = this;
     this.accounts = new Accounts(options.admins, { users, settings, now: options.now });
   }
@@ -71,7 +78,10 @@ export class Couch {
     const session = cookie === undefined ? undefined : this.accounts.session(cookie);
     if (session) return { person: session.person, cookie: session.renewed };
     const [scheme = '', proof = ''] = (request.headers.get('authorization') ?? '').split(' ');
-    if (scheme === '') return { person: NOBODY };
+    if (scheme === '') {
+      if (this.settings.get('chttpd', 'require_valid_user') !== 'true') return { person: NOBODY };
+      throw unauthorized('Authentication required.');
+    }
     const hasTokens = Object.keys(this.settings.section('jwt_keys')).length > 0;
     if (scheme === 'Bearer' && hasTokens)
       return { person: readToken(proof, this.settings, this.options.now()) };
@@ -87,7 +97,7 @@ export class Couch {
     const { person, cookie } = isSigningIn ? { person: NOBODY } : this.#personOf(request);
     const [first = '', ...parts] = request.parts;
     const call = { couch: this, request, person };
-    const isDatabase = first !== '' && (!first.startsWith('_') || this.#databases.has(first));
+    const isDatabase = first !== '' && (!first.startsWith('_') || SYSTEM_DATABASES.includes(first));
     const answer = isDatabase
       ? answerDatabase(call, first, parts)
       : answerServer(call, first, parts);

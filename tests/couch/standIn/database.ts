@@ -10,6 +10,7 @@ import { RevisionTree } from './revisionTree.ts';
 import { requireDatabaseAdmin } from './rights.ts';
 import { Rule } from './rule.ts';
 import { readSequence, writeSequence } from './sequence.ts';
+import { requireOwnRecord } from './userRecord.ts';
 
 /** How many ancestors a rule is shown of the old version ([query_server_config] revs_limit). */
 const SHOWN_PATH = 20;
@@ -164,6 +165,8 @@ export class Database {
         throw new CouchError(400, 'invalid_design_doc', '`validate_doc_update` must be a string');
       return;
     }
+    if (this.name === '_users')
+      requireOwnRecord({ security: this.security, before, person }, document);
     if (this.#rules.length === 0) return;
     const [hash] = hashes;
     const written = showDocument(

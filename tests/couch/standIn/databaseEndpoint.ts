@@ -2,7 +2,7 @@ import { answerAllDocs, answerBulkDocs, answerBulkGet } from './bulkEndpoints.ts
 import type { Answer, Call, DatabaseCall } from './call.ts';
 import { json, notAllowed, readFields, readJson } from './call.ts';
 import { answerChanges } from './changesEndpoint.ts';
-import { badRequest, CouchError, missing, notImplemented } from './couchError.ts';
+import { badRequest, CouchError, forbidden, missing, notImplemented } from './couchError.ts';
 import { checkId, readDocument } from './document.ts';
 import { answerDocument } from './documentEndpoint.ts';
 import {
@@ -30,10 +30,13 @@ function answerInfo({ database }: DatabaseCall): Answer {
   });
 }
 
-function answerSecurity({ request, database, person }: DatabaseCall): Answer {
+function answerSecurity({ couch, request, database, person }: DatabaseCall): Answer {
   if (request.method === 'GET') return json(200, database.security);
   if (request.method !== 'PUT') notAllowed('PUT,GET');
   requireDatabaseAdmin(database.security, person);
+  const isGuarded = couch.settings.get('couchdb', 'users_db_security_editable') !== 'true';
+  if (database.name === '_users' && isGuarded)
+    throw forbidden("You can't edit the security object of the user database.");
   const security = readJson(request);
   checkSecurity(security);
   database.security = security;
@@ -95,6 +98,9 @@ export function answerDatabase(call: Call, name: string, parts: readonly string[
   const database = couch.database(name);
   if (!database) throw missing('Database does not exist.');
   requireMember(database.security, person);
+  // Nobody but administrators sees who else has an account (chttpd_auth_request).
+  if (name === '_users' && ['_all_docs', '_changes'].includes(parts[0] ?? ''))
+    requireServerAdmin(person);
   const within = { ...call, database };
   if (!isWhole) return answerWithin(within, parts);
   if (request.method === 'POST') return answerPost(within);

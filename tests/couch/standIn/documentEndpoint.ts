@@ -5,7 +5,7 @@ import type { Incoming } from './document.ts';
 import { readDocument, showVersion } from './document.ts';
 import { stringsOf } from './fields.ts';
 import { parseRevision, textOf } from './revision.ts';
-import { hidePassword } from './userRecord.ts';
+import { hidePassword, requireVisible } from './userRecord.ts';
 
 /** @throws {CouchError} 400 where a replicated write brings no revision. */
 export function requirePath({ hashes }: Incoming): void {
@@ -47,8 +47,9 @@ function answerLeaves(call: DatabaseCall, id: string, asked: string): Answer {
 }
 
 function answerRead(call: DatabaseCall, id: string): Answer {
-  const { database, request } = call;
+  const { database, request, person } = call;
   const { query } = request;
+  if (database.name === '_users') requireVisible(database.security, id, person);
   const leaves = query.get('open_revs');
   if (leaves !== null) return answerLeaves(call, id, leaves);
   const showing = { hasPath: isAsked(query, 'revs'), hasConflicts: isAsked(query, 'conflicts') };

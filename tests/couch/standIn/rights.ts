@@ -24,9 +24,13 @@ export function requireServerAdmin(person: Person): void {
   if (!person.roles.includes('_admin')) throw unauthorized('You are not a server admin.');
 }
 
+export function isDatabaseAdmin(security: Fields, person: Person): boolean {
+  return isNamed(person, security.admins);
+}
+
 /** @throws {CouchError} 401 for strangers, 403 for people. */
 export function requireDatabaseAdmin(security: Fields, person: Person): void {
-  if (!isNamed(person, security.admins)) refuse(person, 'You are not a db or server admin.');
+  if (!isDatabaseAdmin(security, person)) refuse(person, 'You are not a db or server admin.');
 }
 
 /** @throws {CouchError} 401 for strangers, 403 for people. */
