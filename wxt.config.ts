@@ -21,7 +21,14 @@ export default defineConfig({
     description: '__MSG_extensionDescription__',
     default_locale: 'en',
     // A click in the context menu or a key grants the page they were pressed in, and that page alone.
-    permissions: ['unlimitedStorage', 'scripting', 'contextMenus', 'activeTab', 'alarms'],
+    permissions: [
+      'unlimitedStorage',
+      'storage',
+      'scripting',
+      'contextMenus',
+      'activeTab',
+      'alarms',
+    ],
     // Asked for one site at a time, by the panel's capture button; `tabs` tells it which site that is.
     optional_host_permissions: ['https://*/*', 'http://*/*'],
     optional_permissions: ['tabs'],
@@ -33,6 +40,8 @@ export default defineConfig({
       'https://app.eu.intercom.com/*',
       'https://app.au.intercom.com/*',
     ],
+    // What an administrator may set; Firefox takes it without a schema (docs/workspace.md).
+    ...(browser !== 'firefox' && { storage: { managed_schema: 'managed-schema.json' } }),
     action: { default_title: '__MSG_actionTitle__' },
     commands,
     minimum_chrome_version: browser === 'chrome' ? '122' : undefined,

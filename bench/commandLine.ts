@@ -39,3 +39,30 @@ export function listOf(text: string): string[] {
     .map((part) => part.trim())
     .filter((part) => part !== '');
 }
+
+/** A CouchDB and who administers it. */
+export interface GivenServer {
+  /** Without a slash behind it. */
+  url: string;
+  name: string;
+  password: string;
+}
+
+/**
+ * The server that `--url` and `--admin` name; null where neither is given.
+ *
+ * @throws ArgumentError where one lacks the other, or is none.
+ */
+export function serverOf(url: string | undefined, admin: string | undefined): GivenServer | null {
+  if (url === undefined) {
+    if (admin === undefined) return null;
+    throw new ArgumentError('--admin wants a server as well: --url http://127.0.0.1:5984.');
+  }
+  if (!URL.canParse(url)) throw new ArgumentError(`--url wants an address, not "${url}".`);
+  const colon = admin?.indexOf(':') ?? -1;
+  if (admin === undefined || colon < 1) {
+    throw new ArgumentError('--url wants to know who administers it: --admin name:password.');
+  }
+  const [name, password] = [admin.slice(0, colon), admin.slice(colon + 1)];
+  return { url: url.replace(/\/+$/, ''), name, password };
+}

@@ -7,7 +7,9 @@ import { build } from 'vite';
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** What can be run, and where it begins. */
-const ENTRIES = { eval: 'bench/eval/main.ts', speed: 'bench/speed/main.ts' } as const;
+const ENTRIES = {
+  ...{ eval: 'bench/eval/main.ts', speed: 'bench/speed/main.ts', load: 'bench/load/main.ts' },
+} as const;
 type Entry = keyof typeof ENTRIES;
 
 /** In megabytes: 50,000 cards in the hungriest of the peers. */
@@ -40,25 +42,25 @@ async function bundle(entry: Entry, folder: string): Promise<void> {
   });
 }
 
-function run(folder: string, words: readonly string[]): number {
-  const options = ['--enable-source-maps', '--expose-gc', `--max-old-space-size=${HEAP}`];
-  const { status, error } = spawnSync(
-    process.execPath,
-    [...options, join(folder, 'main.js'), ...words],
-    { stdio: 'inherit' },
-  );
+/** Runs Node, and leaves it to what it runs how to end at Ctrl+C: that may have to tidy up first. */
+function runNode(words: readonly string[]): number {
+  const leave = () => undefined;
+  process.on('SIGINT', leave);
+  const { status, error } = spawnSync(process.execPath, words, { stdio: 'inherit' });
+  process.off('SIGINT', leave);
   if (error) process.stderr.write(`${error.message}\n`);
   return status ?? 1;
+}
+
+function run(folder: string, words: readonly string[]): number {
+  const options = ['--enable-source-maps', '--expose-gc', `--max-old-space-size=${HEAP}`];
+  return runNode([...options, join(folder, 'main.js'), ...words]);
 }
 
 /** Runs what drives a browser: it bundles what goes into pages, and stands as it is itself. */
 function runAsItStands(file: string, words: readonly string[]): number {
   const options = ['--experimental-strip-types', '--disable-warning=ExperimentalWarning'];
-  const { status, error } = spawnSync(process.execPath, [...options, join(ROOT, file), ...words], {
-    stdio: 'inherit',
-  });
-  if (error) process.stderr.write(`${error.message}\n`);
-  return status ?? 1;
+  return runNode([...options, join(ROOT, file), ...words]);
 }
 
 /** Bundles an entry, runs it with the words of the command line, and removes the bundle. */
@@ -66,6 +68,7 @@ async function main([name, ...words]: readonly string[]): Promise<number> {
   if (name === 'speed' && words[0] === 'sync') {
     return runAsItStands('bench/sync/main.ts', words.slice(1));
   }
+  if (name === 'speed' && words[0] === 'load') return main(words);
   if (!isEntry(name)) {
     process.stderr.write(`Say what to run: ${Object.keys(ENTRIES).join(' or ')}.\n`);
     return 2;

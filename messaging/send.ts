@@ -1,28 +1,8 @@
-import * as v from 'valibot';
 import { browser } from 'wxt/browser';
-import type { Envelope } from './envelope';
+import { answered } from './asking';
 import { REQUESTS, type RequestName, type RequestOf, type ResponseOf } from './requests';
 
-/** Nobody answered a request, or not in the agreed form. */
-export class UnansweredError extends Error {
-  override name = 'UnansweredError';
-  constructor(request: RequestName, cause: unknown) {
-    super(`No answer to ${request}.`, { cause });
-  }
-}
-
-async function answered<Name extends RequestName>(
-  name: Name,
-  send: (envelope: Envelope) => Promise<unknown>,
-  body: RequestOf<Name>,
-): Promise<ResponseOf<Name>> {
-  try {
-    const answer = await send({ sidecard: name, body });
-    return v.parse(REQUESTS[name].response, answer) as ResponseOf<Name>;
-  } catch (error) {
-    throw new UnansweredError(name, error);
-  }
-}
+export { UnansweredError } from './asking';
 
 /**
  * Asks the content script in the top frame of a tab.
@@ -35,6 +15,7 @@ export function askPage<Name extends RequestName>(
   body: RequestOf<Name>,
 ): Promise<ResponseOf<Name>> {
   return answered(
+    REQUESTS,
     name,
     (envelope) => browser.tabs.sendMessage(tabId, envelope, { frameId: 0 }),
     body,
@@ -46,5 +27,5 @@ export function askExtension<Name extends RequestName>(
   name: Name,
   body: RequestOf<Name>,
 ): Promise<ResponseOf<Name>> {
-  return answered(name, (envelope) => browser.runtime.sendMessage(envelope), body);
+  return answered(REQUESTS, name, (envelope) => browser.runtime.sendMessage(envelope), body);
 }

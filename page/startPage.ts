@@ -2,8 +2,7 @@ import { browser } from 'wxt/browser';
 import type { HelpdeskAdapter } from '@/helpdesks/adapter';
 import { rememberCarets } from '@/helpdesks/editors/caret';
 import { rememberTyping } from '@/helpdesks/editors/undoStep';
-import { answerRequests } from '@/messaging/receive';
-import { askExtension } from '@/messaging/send';
+import { answerPanels, tellReady } from '@/messaging/pageSide';
 import { TICKET_PORT } from '@/messaging/ticketReport';
 import { FocusMemory } from './focusMemory';
 import { Insertions } from './insertions';
@@ -31,7 +30,7 @@ export function startPage(page: Document, adapter: HelpdeskAdapter, signal: Abor
     });
   };
   browser.runtime.onConnect.addListener(follow);
-  const stopAnswering = answerRequests({
+  const stopAnswering = answerPanels({
     'insert.begin': (body) => insertions.begin(body),
     'insert.verify': (body) => insertions.verify(body),
     'undo.begin': (body) => insertions.beginUndo(body),
@@ -48,7 +47,7 @@ export function startPage(page: Document, adapter: HelpdeskAdapter, signal: Abor
     browser.runtime.onConnect.removeListener(follow);
     stopAnswering();
   });
-  askExtension('page.ready', {}).catch(() => {
+  tellReady().catch(() => {
     // No panel is open: there is nobody to tell, and a panel opened later asks by itself.
   });
 }

@@ -27,3 +27,14 @@ export function readAddress(text: string): AddressReading {
   }
   return { address: `${url.origin}${url.pathname}`.replace(/\/+$/, '') };
 }
+
+/** The match pattern by which the browser is asked to let us reach a server; patterns of all browsers have no port. */
+export function originPattern(address: string): string {
+  const { protocol, hostname } = new URL(address);
+  return `${protocol}//${hostname}/*`;
+}
+
+/** What people call a server: its host, and its port where it is another than usual. */
+export function hostOf(address: string): string {
+  return new URL(address).host;
+}

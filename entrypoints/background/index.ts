@@ -1,10 +1,12 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { answerAdministration } from './administration/answerAdministration';
 import { answerCaptures } from './answerCaptures';
 import { listenForCommands } from './commands';
 import { offerCapture } from './contextMenu';
 import { listenForInstall } from './install';
 import { openPanelFromAction } from './panel';
 import { keepInStep } from './sync';
+import { answerWorkspace } from './workspace';
 
 export default defineBackground(() => {
   // Listeners first and synchronously: the event that woke the worker is delivered right after.
@@ -14,4 +16,6 @@ export default defineBackground(() => {
   answerCaptures();
   openPanelFromAction();
   keepInStep();
+  answerWorkspace();
+  answerAdministration();
 });

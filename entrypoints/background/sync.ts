@@ -2,24 +2,25 @@ import { safeParse } from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { SYNC_PORT, SyncMessageSchema } from '@/messaging/syncPort';
 import { CouchBackend } from '@/storage/sync/couch/couchBackend';
-import { sendWithCookies } from '@/storage/sync/couch/sendWithCookies';
 import { followChanges, MOST_ACTIVE } from '@/storage/sync/followChanges';
+import { followSetting } from '@/storage/sync/followSetting';
 import { placesOfSlugs } from '@/storage/sync/places';
 import type { Place } from '@/storage/sync/rows';
 import { type RunOutcome, syncRun } from '@/storage/sync/syncRun';
 import { currentWorkspace, type Workspace } from '@/storage/sync/workspace';
+import { sendToServer } from './sendToServer';
 
 const ALARM = 'sync';
 /** Without a panel there is nobody to wait for a change, in minutes. */
 const EVERY = 5;
 
 function backendOf({ address }: Workspace): CouchBackend {
-  return new CouchBackend(address, sendWithCookies);
+  return new CouchBackend(address, sendToServer);
 }
 
 function run(
   workspace: Workspace,
-  asked: { active: readonly Place[]; isHurried: boolean },
+  asked: { active: readonly Place[]; isHurried: boolean; signal?: AbortSignal },
 ): Promise<RunOutcome> {
   const backend = backendOf(workspace);
   return syncRun(backend, { workspace, ...asked, now: Date.now, chance: Math.random });
@@ -68,10 +69,10 @@ class Follower {
     return [...new Set(inTurn.flat())].slice(0, MOST_ACTIVE);
   }
 
-  async #run(workspace: Workspace): Promise<RunOutcome> {
+  async #run(workspace: Workspace, signal: AbortSignal): Promise<RunOutcome> {
     const isHurried = this.#isHurried;
     this.#isHurried = false;
-    const outcome = await run(workspace, { active: this.#active(), isHurried });
+    const outcome = await run(workspace, { active: this.#active(), isHurried, signal });
     if (outcome.state === 'busy' && isHurried) this.#isHurried = true;
     return outcome;
   }
@@ -93,22 +94,29 @@ class Follower {
     this.#shown.clear();
   }
 
-  async #followUntil(signal: AbortSignal): Promise<void> {
-    const workspace = await currentWorkspace();
-    if (!workspace) return;
-    await followChanges(backendOf(workspace), {
-      workspace,
-      active: () => this.#active(),
-      run: () => {
-        // What happens from here on may be too late for this run.
-        this.#nudge = Promise.withResolvers<void>();
-        return this.#run(workspace);
-      },
-      signal,
-      now: () => Date.now(),
-      nudged: () => this.#nudge.promise,
-    });
+  #followUntil(signal: AbortSignal): Promise<void> {
+    return followSetting(signal, (workspace, { over, replaced }) =>
+      followChanges(backendOf(workspace), {
+        workspace,
+        active: () => this.#active(),
+        run: () => {
+          // What happens from here on may be too late for this run.
+          this.#nudge = Promise.withResolvers<void>();
+          return this.#run(workspace, replaced);
+        },
+        signal: AbortSignal.any([over, replaced]),
+        now: () => Date.now(),
+        nudged: () => this.#nudge.promise,
+      }),
+    );
   }
+}
+
+/** Alarms may be lost when the browser ends. One that is there goes on: set anew at each start it might never ring. */
+async function keepAlarm(): Promise<void> {
+  const known = await browser.alarms.get(ALARM);
+  if (known?.periodInMinutes === EVERY) return;
+  await browser.alarms.create(ALARM, { periodInMinutes: EVERY, delayInMinutes: EVERY });
 }
 
 /** Keeps the replica in step with the workspace, where there is one. */
@@ -121,7 +129,6 @@ export function keepInStep(): void {
   browser.alarms.onAlarm.addListener(async ({ name }) => {
     if (name === ALARM) await runOnce();
   });
-  // Alarms may be lost when the browser ends; one of the same name takes the place of the other.
-  void browser.alarms.create(ALARM, { periodInMinutes: EVERY, delayInMinutes: EVERY });
+  void keepAlarm();
   self.addEventListener('online', () => void runOnce());
 }

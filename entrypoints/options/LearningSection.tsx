@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import { SettingsConfirm } from '@/components/settings/SettingsConfirm';
 import { SettingsLearned } from '@/components/settings/SettingsLearned';
 import { forgetEverythingLearned, learnedCounts } from '@/storage/learning/shards';
+import { SharedUse } from './administration/SharedUse';
 import { tell, told } from './store';
 
 function forget(): Promise<void> {
@@ -21,6 +22,7 @@ export function LearningSection() {
   return (
     <>
       <SettingsLearned counts={counts} onForget={() => setIsAsking(true)} />
+      <SharedUse />
       {isAsking && (
         <SettingsConfirm
           question={i18n.t('options.learned.question')}

@@ -6,6 +6,7 @@ import { Notice } from '@/components/Notice';
 import { StatusBar } from '@/components/StatusBar';
 import { SettingsAbout } from '@/components/settings/SettingsAbout';
 import { SettingsPage, type SettingsSection } from '@/components/settings/SettingsPage';
+import { AdministrationSection } from './administration/AdministrationSection';
 import { CollectionSection } from './CollectionSection';
 import { DataSection } from './DataSection';
 import { HelpdeskSection } from './HelpdeskSection';
@@ -23,6 +24,12 @@ function sections(): SettingsSection[] {
       title: i18n.t('options.workspace.title'),
       hint: i18n.t('options.workspace.hint'),
       content: <WorkspaceSection />,
+    },
+    {
+      id: 'administration',
+      title: i18n.t('administration.title'),
+      hint: i18n.t('administration.hint'),
+      content: <AdministrationSection />,
     },
     {
       id: 'sample',

@@ -4,6 +4,7 @@ import { SettingsWorkspace } from '@/components/settings/SettingsWorkspace';
 import { renameMe } from '@/storage/renameMe';
 import { readSetting } from '@/storage/settings';
 import { tell, told } from './store';
+import { TeamPart } from './team/TeamPart';
 import { useCounts } from './useCounts';
 
 function rename(name: string): Promise<void> {
@@ -13,7 +14,7 @@ function rename(name: string): Promise<void> {
   });
 }
 
-/** What the workspace holds, and the name of the person who works in it. */
+/** What the workspace holds, the name of the person who works in it, and the team they share it with. */
 export function WorkspaceSection() {
   const counts = useCounts();
   const name = useLiveQuery(async () => (await readSetting('agent-name')) ?? '');
@@ -21,13 +22,16 @@ export function WorkspaceSection() {
   const { draft, published, archived } = counts.cards;
   const cards = draft + published + archived;
   return (
-    <SettingsWorkspace
-      cards={cards}
-      samples={cards - counts.ownCards}
-      collections={counts.collections}
-      people={counts.members}
-      name={name}
-      onSaveName={(typed) => void rename(typed)}
-    />
+    <>
+      <SettingsWorkspace
+        cards={cards}
+        samples={cards - counts.ownCards}
+        collections={counts.collections}
+        people={counts.members}
+        name={name}
+        onSaveName={(typed) => void rename(typed)}
+      />
+      <TeamPart />
+    </>
   );
 }

@@ -20,7 +20,10 @@ const REFUND = 'card:01KEVF8WJ0KENBXAF68BD17K2J';
 const PARCEL = 'card:01KEVF8WJ0KENBXAF68BD17K2K';
 
 /** A document that a newer Sidecard wrote. */
-const NEWER = { place: PLACE, id: REFUND, revision: '3-c', state: 'newer', isNewer: 1 };
+const NEWER = {
+  ...{ place: PLACE, from: '', ids: [REFUND], revisions: ['3-c'] },
+  ...{ unread: [[REFUND, 'newer']], newer: 1 },
+};
 
 /** A panel in a tab of its own, as wide as the narrowest there is. */
 async function openPanel({ context, extensionId }: Sidecard): Promise<Page> {
@@ -32,7 +35,7 @@ async function openPanel({ context, extensionId }: Sidecard): Promise<Page> {
 }
 
 function lightOf(panel: Page) {
-  return panel.getByRole('region', { name: 'Sync' }).getByRole('button');
+  return panel.getByRole('region', { name: 'Sync' }).getByRole('button').first();
 }
 
 const LIGHTS: [words: string, hint: RegExp, rows: Rows][] = [
@@ -53,7 +56,7 @@ const LIGHTS: [words: string, hint: RegExp, rows: Rows][] = [
     /Sign in to the workspace again/,
     { settings: [{ name: 'sync-failure', value: failure('signed-out') }] },
   ],
-  ['In step', /1 card needs a newer version/, { held: [NEWER] }],
+  ['In step', /1 card needs a newer version/, { revisions: [NEWER] }],
 ];
 
 for (const [words, hint, rows] of LIGHTS) {
@@ -93,7 +96,7 @@ test('settles a card of which there are two versions', async ({ sidecard }) => {
   await replica.put(TEAM);
   await replica.put({
     cards: [card(REFUND, { ...mine, title: 'Late refunds' })],
-    cardChanges: [{ card: REFUND, seq: 1_000_000 }],
+    changeLog: [{ seq: 1_000_000, cards: [REFUND] }],
     conflicts: [conflict(REFUND, base, theirs)],
     outbox: [change(REFUND, { kind: 'conflict' }, base)],
   });

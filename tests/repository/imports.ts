@@ -11,6 +11,11 @@ export interface Import {
   isType: boolean;
 }
 
+/** Stands for a package whose name is known only once the import is run. */
+export const COMPUTED = 'what is computed';
+
+const LITERAL = /^(['"`])([^$]*)\1$/;
+
 /** The imports of a source text. @param file its path relative to the repository's root. */
 export function importsOf(file: string, source: string): Import[] {
   const { module } = parseSync(file, source);
@@ -23,7 +28,7 @@ export function importsOf(file: string, source: string): Import[] {
     .filter((entry) => entry.moduleRequest)
     .map((entry) => ({ specifier: entry.moduleRequest?.value ?? '', isType: entry.isType }));
   const dynamics = module.dynamicImports.map(({ moduleRequest }) => ({
-    specifier: source.slice(moduleRequest.start + 1, moduleRequest.end - 1),
+    specifier: LITERAL.exec(source.slice(moduleRequest.start, moduleRequest.end))?.[2] ?? COMPUTED,
     isType: false,
   }));
   return [...statics, ...reexports, ...dynamics].map(({ specifier, isType }) => ({

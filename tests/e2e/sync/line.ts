@@ -16,14 +16,18 @@ export interface Line {
   close(): Promise<void>;
 }
 
-/** Leads a device by TLS to a server that listens on this machine. */
-export async function lineTo(serverPort: number): Promise<Line> {
+/**
+ * Leads a device by TLS to a server that listens on this machine.
+ *
+ * @param host by which the device knows the server.
+ */
+export async function lineTo(serverPort: number, host = HOST): Promise<Line> {
   const open = new Set<Socket>();
   let isCut = false;
   const cut = () => {
     for (const socket of open) socket.destroy();
   };
-  const server = createServer(await makeCertificate([HOST]), (near) => {
+  const server = createServer(await makeCertificate([host]), (near) => {
     if (isCut) {
       near.destroy();
       return;
@@ -49,7 +53,7 @@ export async function lineTo(serverPort: number): Promise<Line> {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('The line has no port.');
   return {
-    hostRule: `MAP ${HOST} 127.0.0.1:${address.port}`,
+    hostRule: `MAP ${host} 127.0.0.1:${address.port}`,
     cut() {
       isCut = true;
       cut();

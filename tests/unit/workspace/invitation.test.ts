@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { SlugSchema } from '@/cards/collectionSlug';
+import { type Slug, SlugSchema } from '@/cards/collectionSlug';
 import { DEFAULT_PREFIX } from '@/documents/place';
 import { type Invitation, readInvitation, writeInvitation } from '@/workspace/invitation';
 
@@ -36,7 +36,7 @@ describe('an invitation', () => {
       ),
       prefix: fc.constant(DEFAULT_PREFIX),
       name: names,
-      collections: fc.constant([slug('billing')]),
+      collections: fc.constant<Slug[]>([slug('billing')]),
       account: fc.record({ name: words, password: words }),
       oidc: fc.record(
         { issuer: fc.webUrl({ validSchemes: ['https'] }), clientId: words, scope: words },
