@@ -17,18 +17,25 @@ function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): number 
   return (2 * shared) / Math.max(1, one.size + other.size);
 }
 
-/** Finds the words of a question that look like words of titles, where none is the same. */
+/** Finds the words of a question that look like words of titles, or mean the same, where none is the same. */
 export class AlikeWords {
-  readonly #words: readonly { word: string; pieces: ReadonlySet<string> }[];
+  readonly #words: readonly { word: string; term: string; pieces: ReadonlySet<string> }[];
   readonly #pieces = new Map<string, ReadonlySet<string>>();
+  /** By meaning of the question, the terms that say it. */
+  readonly #said: ReadonlyMap<string, ReadonlySet<string>>;
 
-  constructor({ terms }: Pick<Asked, 'terms'>) {
-    this.#words = terms.map(({ word, term }) => ({ word, pieces: this.#piecesOf(term) }));
+  constructor({ terms, features }: Pick<Asked, 'terms' | 'features'>) {
+    this.#said = features.meanings;
+    this.#words = terms.map(({ word, term }) => ({ word, term, pieces: this.#piecesOf(term) }));
   }
 
-  /** @param about the stems of a title, apart by spaces. */
-  in(about: string): Alike {
-    const words = new Set<string>();
+  /**
+   * @param about the stems of a title, apart by spaces.
+   * @param meanings what the title says that the question says as well.
+   */
+  in(about: string, meanings: readonly string[] = []): Alike {
+    const isMeant = (term: string) => meanings.some((each) => this.#said.get(each)?.has(term));
+    const words = new Set(this.#words.flatMap(({ word, term }) => (isMeant(term) ? word : [])));
     const terms = new Set<string>();
     for (const stem of about.split(' ').filter(Boolean)) {
       const ofStem = this.#piecesOf(stem);
@@ -40,7 +47,8 @@ export class AlikeWords {
     }
     return {
       matches: [...words].map((word) => ({ word, fields: ['title'] })),
-      terms: [...terms],
+      // Of a title that means the same, which of its words do is not told: all of them count.
+      terms: terms.size > 0 || words.size === 0 ? [...terms] : about.split(' ').filter(Boolean),
     };
   }
 

@@ -16,6 +16,8 @@ export interface Candidate {
   isUsedForLike: boolean;
   /** The share of the pieces of the question's words that its title holds. */
   pieces: number;
+  /** Of the question's meanings, those that its title says in whatever words; none in long questions. */
+  meanings: readonly string[];
 }
 
 /** Keeps likelihoods above 0, where 0 says that nothing is shared. */
@@ -61,7 +63,7 @@ function learnedScores(features: Features, { words, cards }: Learned): Float32Ar
   let length = 0;
   for (const [key, { kind, times }] of features.words) {
     // Stop words go with every card: they cost most and find none.
-    if (kind === 'stop' || kind === 'stopPair') continue;
+    if (kind === 'stop' || kind === 'stopPair' || kind === 'stopMeaning') continue;
     const feature = featureHash(key);
     const expected = share * words.sumOf(feature);
     if (!(expected > 0)) continue;
@@ -83,6 +85,33 @@ function learnedScores(features: Features, { words, cards }: Learned): Float32Ar
     );
   }
   return scores;
+}
+
+/** How rare the meanings of a question are that each title says, by slot. */
+function meaningScores({ meanings }: Features, index: LexicalIndex): Float32Array {
+  const scores = new Float32Array(index.slots);
+  for (const meaning of meanings.keys()) {
+    const rarity = index.rarity(meaning, 'head');
+    index.eachPosting(meaning, 'head', (slot) => {
+      scores[slot] = (scores[slot] ?? 0) + rarity;
+    });
+  }
+  return scores;
+}
+
+/** Which meanings of a question the titles of candidates say. */
+function withMeanings(
+  candidates: Iterable<Candidate>,
+  { meanings }: Features,
+  index: LexicalIndex,
+): Candidate[] {
+  const said = new Map<number, string[]>();
+  const listed = [...candidates];
+  for (const { slot } of listed) said.set(slot, []);
+  for (const meaning of meanings.keys()) {
+    index.eachPosting(meaning, 'head', (slot) => said.get(slot)?.push(meaning));
+  }
+  return listed.map((candidate) => ({ ...candidate, meanings: said.get(candidate.slot) ?? [] }));
 }
 
 /** What share of the pieces of a question's telling words, rare ones first, each title holds, by slot. */
@@ -117,7 +146,7 @@ export function candidatesFor(
     if (slot === undefined || card?.status !== 'published') return;
     const number = learned.numberOf(card.id);
     const isUsedForLike = number !== undefined && (likeness[number] ?? 0) > 0;
-    candidates.set(slot, { id: card.id, slot, number, isUsedForLike, pieces });
+    candidates.set(slot, { id: card.id, slot, number, isUsedForLike, pieces, meanings: [] });
   };
   const idIn = (slot: number) => index.cardAt(slot)?.id;
   for (const slot of best(lexical, TUNED.candidates, idIn)) add(slot);
@@ -127,11 +156,11 @@ export function candidatesFor(
     if (id !== undefined) add(index.slotOf(id));
   }
   for (const id of named) add(index.slotOf(id));
-  if (features.length <= TUNED.piecesLength) {
-    const shares = pieceShares(features, index);
-    for (const slot of best(shares, TUNED.candidates, idIn)) add(slot, shares[slot]);
-  }
-  return [...candidates.values()];
+  if (features.length > TUNED.piecesLength) return [...candidates.values()];
+  for (const slot of best(meaningScores(features, index), TUNED.candidates, idIn)) add(slot);
+  const shares = pieceShares(features, index);
+  for (const slot of best(shares, TUNED.candidates, idIn)) add(slot, shares[slot]);
+  return withMeanings(candidates.values(), features, index);
 }
 
 /** The candidates by place, for scores that go through all postings. */

@@ -15,12 +15,16 @@ const SENT_AWAY = -0.05;
 export class LearnedReasons {
   readonly #learned: Learned;
   readonly #words: ReadonlyMap<string, string>;
-  readonly #stems: readonly string[];
+  /** Features of the question that tell something, and the stems that say each. */
+  readonly #telling: readonly { key: string; stems: readonly string[] }[];
 
   constructor(asked: Asked, learned: Learned) {
     this.#learned = learned;
     this.#words = wordsOf(asked.terms);
-    this.#stems = tellingStems(asked.features);
+    this.#telling = [
+      ...tellingStems(asked.features).map((stem) => ({ key: stem, stems: [stem] })),
+      ...[...asked.features.meanings].map(([key, stems]) => ({ key, stems: [...stems] })),
+    ];
   }
 
   of({ number, residual }: Scored): Reason[] {
@@ -34,20 +38,20 @@ export class LearnedReasons {
   }
 
   /**
-   * For how many tickets like this one a card was used: as many as said the word that most of them share
-   * with this one. A part of a ticket is told as a whole one.
+   * For how many tickets like this one a card was used: as many as said the word, or what it means, that
+   * most of them share with this one. A part of a ticket is told as a whole one.
    */
   #usedFor(number: number): Reason[] {
     const { words } = this.#learned;
-    const found = this.#stems
-      .map((stem) => ({ stem, units: words.unitsOf(featureHash(stem), number) }))
+    const found = this.#telling
+      .map(({ key, stems }) => ({ stems, units: words.unitsOf(featureHash(key), number) }))
       .filter(({ units }) => units > 0)
       .sort((a, b) => b.units - a.units);
     const tickets = Math.ceil(
       Math.min(this.#learned.usesOf(number), (found[0]?.units ?? 0) / ONE_INSERT),
     );
     if (tickets === 0) return [];
-    const told = found.flatMap(({ stem }) => this.#words.get(stem) ?? []).slice(0, TOLD_WORDS);
-    return [{ kind: 'learned', tickets, words: [...new Set(told)] }];
+    const told = found.flatMap(({ stems }) => stems.flatMap((stem) => this.#words.get(stem) ?? []));
+    return [{ kind: 'learned', tickets, words: [...new Set(told)].slice(0, TOLD_WORDS) }];
   }
 }

@@ -69,11 +69,13 @@ export function placedCards(
   // Nothing is shown without a reason that a person can see.
   const isAlike = ({ pieces, slot }: Placed) =>
     pieces >= TUNED.leastPieces && alike.in(index.cardAt(slot)?.about ?? '').terms.length > 0;
+  const isMeant = ({ meanings }: Placed) => alike.in('', meanings).matches.length > 0;
   const fitting = all.filter(
     (card) =>
       card.isTriggered ||
       card.isUsedForLike ||
       (card.lexical > 0 && card.lexical >= least) ||
+      isMeant(card) ||
       isAlike(card),
   );
   return withSetOnesAhead(fitting);

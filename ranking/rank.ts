@@ -69,9 +69,10 @@ function told(
   return shown.map((placed) => {
     const { id, score } = placed;
     const match = matches.get(id);
-    const { matches: found, terms } = match
-      ? rankedCardOf(match, { words, index, nearness })
-      : alike.in(index.cardAt(placed.slot)?.about ?? '');
+    const ofTerms = match && rankedCardOf(match, { words, index, nearness });
+    const { matches: found, terms } = ofTerms?.matches.length
+      ? ofTerms
+      : alike.in(index.cardAt(placed.slot)?.about ?? '', placed.meanings);
     const isDismissed = dismissed.has(id);
     const ofWords: Reason[] = found.length > 0 ? [{ kind: 'words', matches: found }] : [];
     return {

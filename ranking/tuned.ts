@@ -18,7 +18,7 @@ export const TUNED = {
   /** So many sentences are looked at one by one. */
   sentences: 24,
   /** A sentence of fewer telling words says less than its score. */
-  fullSentence: 4,
+  fullSentence: 3,
   /** Of what was learned, the sentence that fits a card best counts so much beside the whole. */
   bestSentence: 0.7,
   /** Learned scores look at so much of a ticket, in UTF-16 units. */

@@ -83,7 +83,7 @@ export class Sidecard {
   #shardOf(burden: readonly Insert[], number: number): Shard {
     const cards = burden.map(({ query, card }) => {
       const tokens = tokensOf(query.text, 'en');
-      const { words } = featuresOf([{ tokens, weight: 1 }]);
+      const { words } = featuresOf([{ tokens, language: 'en', weight: 1 }]);
       const keys = [...words.keys()].slice(0, BURDEN_FEATURES).map(featureHash);
       const sums = { keys, units: keys.map(() => UNITS.insert) };
       const nothing = { keys: [], units: [] };

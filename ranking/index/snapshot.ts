@@ -6,7 +6,7 @@ import { FIELDS, LEARNED_FIELDS, SEARCHED_FIELDS } from './fields';
 import { areSound } from './settledPostings';
 
 /** Changes whenever the same cards would give another index: fields, stems, form of the snapshot. */
-export const LEXICAL_INDEX_VERSION = 'lexical-5';
+export const LEXICAL_INDEX_VERSION = 'lexical-6';
 
 /** Between the texts of a list that is kept as one string; no id, time or term holds one, nor a label. */
 const SEPARATOR = '\n';

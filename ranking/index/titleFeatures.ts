@@ -14,7 +14,8 @@ export function titleFeatures(titles: readonly TaggedTitle[]): Record<LearnedFie
   const head: string[] = [];
   const pieces: string[] = [];
   for (const { text, tag } of titles) {
-    const features = featuresOf([{ tokens: tokensOf(text, rankedLanguage(tag)), weight: 1 }]);
+    const language = rankedLanguage(tag);
+    const features = featuresOf([{ tokens: tokensOf(text, language), language, weight: 1 }]);
     for (const [key, { times }] of features.words) {
       for (let time = 0; time < times; time++) head.push(key);
     }
