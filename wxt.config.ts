@@ -28,6 +28,7 @@ export default defineConfig({
       'contextMenus',
       'activeTab',
       'alarms',
+      'identity',
     ],
     // Asked for one site at a time, by the panel's capture button; `tabs` tells it which site that is.
     optional_host_permissions: ['https://*/*', 'http://*/*'],

@@ -78,6 +78,8 @@ const ChangeSchema = v.variant('does', [
   }),
   /** `handTo`: the account of whoever takes over; empty for nobody. */
   v.object({ does: v.literal('remove'), user: text(200), handTo: optional(200) }),
+  /** What somebody left who was removed already. */
+  v.object({ does: v.literal('hand-on'), user: text(200), handTo: text(200) }),
   /** Brings the rules up to date. */
   v.object({ does: v.literal('upgrade') }),
   /** Sets anew what Sidecard itself sets up: databases, rules, who reads them. */

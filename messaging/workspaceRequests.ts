@@ -8,6 +8,9 @@ const Problem = v.picklist([
   ...(['not-couchdb', 'too-old', 'wrong-password', 'used-link', 'locked'] as const),
   ...(['weak-password', 'no-cookie', 'no-workspace', 'not-a-member'] as const),
   ...(['newer-rules', 'bad-name', 'broken'] as const),
+  /** Of the team's sign-in service (workspace/openid/openIdFailure). */
+  ...(['no-service', 'service-unreachable', 'service-refused', 'service-broken'] as const),
+  ...(['no-token', 'token-refused'] as const),
   /** This device takes part in another workspace, or as another account. */
   'other-workspace',
   'storage-full',
@@ -28,6 +31,14 @@ export const WORKSPACE_REQUESTS = {
         v.object({ kind: v.literal('password'), ...Credentials }),
         /** By a personal link; `own` takes the place of its password. */
         v.object({ kind: v.literal('link'), ...Credentials, own: text(500) }),
+        /** On the page of the team's sign-in service, which the browser opens. */
+        v.object({
+          kind: v.literal('openid'),
+          issuer: text(500),
+          clientId: text(500),
+          scope: v.optional(text(500)),
+          token: v.optional(v.picklist(['access', 'id'])),
+        }),
       ]),
     }),
     response: v.variant('state', [

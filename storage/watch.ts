@@ -2,6 +2,7 @@ import { liveQuery, type Observable } from 'dexie';
 import type { CardId } from '@/cards/ids';
 import { cardChangesSeq } from './changeLog';
 import { database } from './database';
+import { type WaitingChanges, waitingChanges } from './sync/waitingChanges';
 import { currentWorkspace, type Workspace } from './sync/workspace';
 
 /** The `seq` of the newest card change, told again whenever any context changes a card. */
@@ -22,12 +23,9 @@ export function watchWorkspace(): Observable<Workspace | undefined> {
   return liveQuery(currentWorkspace);
 }
 
-/** When the newest change was made that the server is to be told, ISO 8601; undefined for none. */
-export function watchOutbox(): Observable<string | undefined> {
-  return liveQuery(async () => {
-    const waiting = await database.outbox.where('state.kind').equals('waiting').sortBy('changedAt');
-    return waiting.at(-1)?.changedAt;
-  });
+/** What the server is to be told, told again whenever anything of it moves on; null for nothing. */
+export function watchOutbox(): Observable<WaitingChanges | null> {
+  return liveQuery(waitingChanges);
 }
 
 /** The slugs of the collections that are shared, told again whenever that changes. */

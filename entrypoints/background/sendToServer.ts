@@ -1,6 +1,11 @@
 import { browser } from 'wxt/browser';
 import { BackendFailure } from '@/storage/sync/backend';
+import type { Send } from '@/storage/sync/couch/couchHttp';
 import { sendWithCookies } from '@/storage/sync/couch/sendWithCookies';
+import type { Workspace } from '@/storage/sync/workspace';
+import { openIdTokens } from '@/storage/workspace/openIdTokens';
+import { sendWithToken } from '@/workspace/openid/sendWithToken';
+import { TokenKeeper } from '@/workspace/openid/tokenKeeper';
 import { originPattern } from '@/workspace/serverAddress';
 
 /** Whether the browser lets us reach a server: people may take that back at any time. */
@@ -9,15 +14,27 @@ export function mayReach(address: string): Promise<boolean> {
 }
 
 /**
- * Sends to the team's server as whoever signed in.
+ * The same as another way to send.
  *
- * @throws BackendFailure `not-allowed` where the browser holds it back, which else looks like no network.
+ * @returns what throws BackendFailure `not-allowed` where the browser holds it back, which else looks like
+ *   no network.
  */
-export async function sendToServer(url: string, init: RequestInit): Promise<Response> {
-  try {
-    return await sendWithCookies(url, init);
-  } catch (error) {
-    if (!(await mayReach(url))) throw new BackendFailure('not-allowed', url);
-    throw error;
-  }
+export function whereAllowed(send: Send): Send {
+  return async (url, init) => {
+    try {
+      return await send(url, init);
+    } catch (error) {
+      if (error instanceof BackendFailure || (await mayReach(url))) throw error;
+      throw new BackendFailure('not-allowed', url);
+    }
+  };
+}
+
+/** Sends to the team's server as whoever signed in there with a password. */
+export const sendToServer = whereAllowed(sendWithCookies);
+
+/** Sends as the member that this device is, however they sign in. */
+export function sendAsMember({ openId }: Workspace): Send {
+  if (!openId) return sendToServer;
+  return whereAllowed(sendWithToken(new TokenKeeper(openId, openIdTokens)));
 }

@@ -8,14 +8,14 @@ import { placesOfSlugs } from '@/storage/sync/places';
 import type { Place } from '@/storage/sync/rows';
 import { type RunOutcome, syncRun } from '@/storage/sync/syncRun';
 import { currentWorkspace, type Workspace } from '@/storage/sync/workspace';
-import { sendToServer } from './sendToServer';
+import { sendAsMember } from './sendToServer';
 
 const ALARM = 'sync';
 /** Without a panel there is nobody to wait for a change, in minutes. */
 const EVERY = 5;
 
-function backendOf({ address }: Workspace): CouchBackend {
-  return new CouchBackend(address, sendToServer);
+function backendOf(workspace: Workspace): CouchBackend {
+  return new CouchBackend(workspace.address, sendAsMember(workspace));
 }
 
 function run(

@@ -1,6 +1,14 @@
 import type { Prefix } from '@/documents/place';
 import { readSetting, writeSetting } from '../settings';
 
+/** The team's sign-in service (OpenID Connect), for a team that has one; see `workspace/openid`. */
+export interface OpenIdService {
+  issuer: string;
+  clientId: string;
+  scope?: string | undefined;
+  token?: 'access' | 'id' | undefined;
+}
+
 /** Where the team's workspace is, and as whom this device takes part in it. */
 export interface Workspace {
   /** Of the server, without a slash behind it. */
@@ -11,6 +19,8 @@ export interface Workspace {
   account: string;
   /** What people call it; the server's host where nobody said. */
   name?: string;
+  /** Where this person signs in; left out where they do with a password of the server's own. */
+  openId?: OpenIdService;
   /** The person signed out here: nothing is read or sent before they sign in again. */
   isSignedOut?: true;
 }

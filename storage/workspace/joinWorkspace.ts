@@ -4,6 +4,7 @@ import { database } from '../database';
 import { readSetting, writeSetting } from '../settings';
 import { whileThereIsRoom } from '../storageFull';
 import { isSameWorkspace, type Workspace } from '../sync/workspace';
+import { type KeptTokens, openIdTokens } from './openIdTokens';
 import { noteSession } from './openSessions';
 
 /** A sign-in that led into a workspace. */
@@ -14,6 +15,8 @@ export interface Joining {
   /** What the team calls them; null where it does not say. */
   name: string | null;
   roles: readonly string[];
+  /** Of a sign-in by the team's service; null where it was by a password. */
+  tokens: KeptTokens | null;
 }
 
 /** Whether this device can take part in a workspace: it takes part in one at a time, as one account. */
@@ -49,6 +52,8 @@ export function joinWorkspace(joining: Joining): Promise<'joined' | 'other-works
       const { isSignedOut: _, ...workspace } = joining.workspace;
       await writeSetting('workspace', workspace);
       await writeSetting('roles', [...joining.roles].sort());
+      if (joining.tokens) await openIdTokens.write(joining.tokens);
+      else await openIdTokens.forget();
       // Whatever stood in the way was of before.
       await settings.bulkDelete(['sync-failure', 'leaving']);
       await noteSession(workspace.address, false);

@@ -1,6 +1,6 @@
 import { DAY, setClock } from './sync/clock.ts';
 import { type Device, editCard, openCard, signIn, signOut, writeCard } from './sync/device.ts';
-import { runsOf, spoil, spoilOnce } from './sync/requests.ts';
+import { readsOfRuns, spoil, spoilOnce } from './sync/requests.ts';
 import { expectInStep, failures, timesWritten, tryNow } from './sync/standing.ts';
 import type { Team } from './sync/team.ts';
 import { expect, test } from './syncFixture.ts';
@@ -153,7 +153,7 @@ test('two windows of one profile ask what one would', async ({
   shared: { team, device },
   helpdesks,
 }) => {
-  await begin(team, device);
+  const written = await begin(team, device);
   const other = await device.sidecard.openWindow(helpdesks.url('/agent/tickets/102'));
   const second = await device.sidecard.openPanel(other);
   team.requests.length = 0;
@@ -163,7 +163,8 @@ test('two windows of one profile ask what one would', async ({
   await editCard(device.panel, 'Seven days.');
   await team.write('bob', THERE, 'Three days.');
   await expectInStep(team, device, { [HERE]: 'Seven days.', [THERE]: 'Three days.' });
-  const runs = runsOf(team.requests);
+  expect(await timesWritten(team, HERE)).toBe(written + 2);
+  const runs = readsOfRuns(team.requests);
   expect(runs.length).toBeGreaterThan(1);
   for (const run of runs) expect(run).toEqual([...new Set(run)]);
   await other.close();

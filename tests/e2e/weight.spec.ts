@@ -22,7 +22,7 @@ test('needs no pages but those of Zendesk and Intercom, and asks for no more tha
     'https://app.au.intercom.com/*',
   ]);
   expect(manifest.permissions.toSorted()).toEqual([
-    ...['activeTab', 'alarms', 'contextMenus', 'scripting', 'sidePanel', 'storage'],
+    ...['activeTab', 'alarms', 'contextMenus', 'identity', 'scripting', 'sidePanel', 'storage'],
     'unlimitedStorage',
   ]);
 });

@@ -70,6 +70,8 @@ function configuration(
     },
     extraTokenClaims: (_context, token) =>
       'accountId' in token ? { roles: rolesOf(String(token.accountId)) } : {},
+    // Extensions ask from an origin of their own.
+    clientBasedCORS: () => true,
     cookies: { keys: ['a key of a test'] },
     pkce: { required: () => true },
   };
@@ -121,6 +123,12 @@ export class SignInService {
       this.#server.close(() => resolve());
       this.#server.closeAllConnections();
     });
+  }
+
+  /** Sends people back there from now on, and nowhere else. */
+  sendBackTo(redirectUri: string): void {
+    this.#options = { ...this.#options, redirectUris: [redirectUri] };
+    this.forgetSignIns();
   }
 
   /** Forgets every sign-in: what was to renew one is no longer good. */

@@ -38,8 +38,21 @@ export async function connect(
   const signedIn = await signIn(http);
   if (!isSame(signedIn, await readSession(http))) throw new ConnectFailure('no-cookie');
   if (door === 'closed') await checkServer(http);
+  return enter(http, prefix, signedIn);
+}
+
+/**
+ * Looks whether an account that is signed in may take part in the workspace.
+ *
+ * @throws ConnectFailure `no-workspace`, `newer-rules`, `bad-name`. @throws BackendFailure
+ */
+export async function enter(
+  http: CouchHttp,
+  prefix: Prefix,
+  { name, roles }: Account,
+): Promise<Connected> {
   const instance = await readHub(http, prefix);
-  const me = memberIdOf(signedIn.name);
-  if (!me) throw new ConnectFailure('bad-name', signedIn.name);
-  return { account: signedIn.name, roles: signedIn.roles, me, instance };
+  const me = memberIdOf(name);
+  if (!me) throw new ConnectFailure('bad-name', name);
+  return { account: name, roles, me, instance };
 }

@@ -1,4 +1,5 @@
 import { BackendFailure, type FailureKind } from '@/storage/sync/backend';
+import { OpenIdFailure, type OpenIdFailureKind } from '../openid/openIdFailure';
 
 /** Why an address and a sign-in do not lead into a workspace. */
 export type ConnectProblem =
@@ -29,6 +30,16 @@ export type ConnectProblem =
   | 'newer-rules'
   /** No member can be called as this account is. */
   | 'bad-name'
+  /** What was named as the team's sign-in service is none. */
+  | 'no-service'
+  | 'service-unreachable'
+  /** The person went back there, or it does not let them or Sidecard in. */
+  | 'service-refused'
+  | 'service-broken'
+  /** It gives no token that a CouchDB can check. */
+  | 'no-token'
+  /** The CouchDB does not trust its tokens. */
+  | 'token-refused'
   /** The server answers, and not what it should. */
   | 'broken';
 
@@ -58,9 +69,19 @@ const PROBLEMS = {
   broken: 'broken',
 } as const satisfies Record<FailureKind, ConnectProblem>;
 
+const SERVICE_PROBLEMS = {
+  unreachable: 'service-unreachable',
+  'not-openid': 'no-service',
+  refused: 'service-refused',
+  expired: 'service-refused',
+  'no-token': 'no-token',
+  broken: 'service-broken',
+} as const satisfies Record<OpenIdFailureKind, ConnectProblem>;
+
 /** What stands in the way; an error that is none of connecting's own is thrown on. */
 export function problemOf(error: unknown): ConnectProblem {
   if (error instanceof ConnectFailure) return error.problem;
   if (error instanceof BackendFailure) return PROBLEMS[error.kind];
+  if (error instanceof OpenIdFailure) return SERVICE_PROBLEMS[error.kind];
   throw error;
 }

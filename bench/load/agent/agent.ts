@@ -60,7 +60,7 @@ export class Agent {
     const me = memberIdOf(name);
     if (!me) throw new Error(`No member can be called ${name}.`);
     const workspace = { address, prefix, account: name };
-    await joinWorkspace({ workspace, me, name, roles });
+    await joinWorkspace({ workspace, me, name, roles, tokens: null });
     return this.#run(workspace);
   }
 

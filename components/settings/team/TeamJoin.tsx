@@ -13,6 +13,8 @@ export interface InvitedView {
   /** Of a personal invitation; null where each has their own. */
   account: string | null;
   collections: readonly string[];
+  /** The host of the team's sign-in service; null where a password is typed here. */
+  service: string | null;
 }
 
 /** What a person has to type to sign in. */
@@ -34,7 +36,7 @@ interface TeamJoinProps {
   onCancel?: () => void;
 }
 
-function Invited({ workspace, server, account, collections }: InvitedView) {
+function Invited({ workspace, server, account, collections, service }: InvitedView) {
   const id = useId();
   return (
     <section className={styles.invited} aria-labelledby={id}>
@@ -59,6 +61,7 @@ function Invited({ workspace, server, account, collections }: InvitedView) {
           </>
         )}
       </dl>
+      {service !== null && <p className={styles.hint}>{i18n.t('team.serviceHint', [service])}</p>}
       <p className={styles.hint}>{i18n.t('team.invited.nothingSent')}</p>
     </section>
   );

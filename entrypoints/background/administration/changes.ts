@@ -49,6 +49,13 @@ async function* setRights(
   yield* setRole(server, { user, place: 'hub', right: isManager ? 'manage' : 'none' });
 }
 
+/** Whoever was removed has no account any more, which is nothing new. */
+async function* handOn(server: Server, { user, handTo }: Of<'hand-on'>): AsyncGenerator<Step> {
+  for await (const step of removeMember(server, { user, handTo })) {
+    if (step.what !== 'account') yield step;
+  }
+}
+
 /** What is there already is what is wanted: steps of a collection that is listed say nothing new. */
 async function* repair(server: Server): AsyncGenerator<Step> {
   yield* createWorkspace(server, { name: await needWorkspace(server) });
@@ -98,6 +105,9 @@ export async function* stepsOf(server: Server, change: AdministrationChange): As
       yield* removeMember(server, { user, ...(handTo !== '' && { handTo }) });
       return;
     }
+    case 'hand-on':
+      yield* handOn(server, change);
+      return;
     case 'upgrade':
       yield* upgradeWorkspace(server);
       return;

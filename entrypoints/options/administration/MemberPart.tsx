@@ -69,6 +69,18 @@ export function MemberPart({
         },
       },
     );
+  const handOn = ({ user }: Left, handTo: string) =>
+    apply(
+      { does: 'hand-on', user, handTo },
+      {
+        // How many cards went to whom is told by the notes.
+        said: () => '',
+        onDone: () => {
+          title.current?.focus();
+          setLeft(null);
+        },
+      },
+    );
   const close = () => {
     setIsInviting(false);
     setWasOpened(true);
@@ -92,7 +104,7 @@ export function MemberPart({
           count={left.count}
           members={overview.members}
           isBusy={isBusy}
-          onHandOn={(handTo) => remove(left, handTo, '')}
+          onHandOn={(handTo) => handOn(left, handTo)}
           onClose={() => setLeft(null)}
         />
       )}

@@ -5,13 +5,14 @@ import { TeamActions } from '@/components/settings/team/TeamActions';
 import { TeamFacts } from '@/components/settings/team/TeamFacts';
 import { TeamLists } from '@/components/settings/team/TeamLists';
 import { TeamSignIn } from '@/components/settings/team/TeamSignIn';
+import { TeamSignInByService } from '@/components/settings/team/TeamSignInByService';
 import type { SyncStanding } from '@/storage/sync/syncStanding';
 import type { Workspace } from '@/storage/sync/workspace';
 import type { TeamOverview } from '@/storage/workspace/teamOverview';
 import { hostOf } from '@/workspace/serverAddress';
 import { tell, tellProblem, told } from '../store';
 import { ByLink } from './Joining';
-import { askToReach, joinAs } from './join';
+import { askToReach, joinAs, signInBy } from './join';
 import { LeavePart } from './LeavePart';
 import { useFollowing } from './useFollowing';
 import { useJoin } from './useJoin';
@@ -24,14 +25,16 @@ function nameOf({ name, address }: Workspace): string {
 /** Signs in again: by the password, or by a new link of somebody who forgot it. */
 function SignIn({ workspace }: { workspace: Workspace }) {
   const { isBusy, problem, attempt } = useJoin();
-  const { address, account } = workspace;
+  const { address, account, openId } = workspace;
   const signIn = (password: string) => {
-    const asked = { kind: 'password', account, password } as const;
+    const asked = signInBy({ oidc: openId }, { account, password });
     const named = { ...workspace, name: nameOf(workspace) };
-    attempt(joinAs(named, asked, askToReach(address)), () => tell(i18n.t('team.signedIn')));
+    const mayReach = askToReach(address, ...(openId ? [openId.issuer] : []));
+    attempt(joinAs(named, asked, mayReach), () => tell(i18n.t('team.signedIn')));
   };
   const [wantsLink, setWantsLink] = useState(false);
   if (wantsLink) return <ByLink takesFocus />;
+  if (openId) return <TeamSignInByService {...{ isBusy, problem }} onSignIn={() => signIn('')} />;
   const hint = i18n.t(workspace.isSignedOut ? 'team.signBackHint' : 'team.signInHint', [account]);
   return (
     <>

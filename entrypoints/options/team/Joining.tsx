@@ -14,7 +14,8 @@ import { askToReach, joinAs, signInBy } from './join';
 import { useJoin } from './useJoin';
 import { useManaged } from './useManaged';
 
-function needsOf({ account }: Invitation): SignInNeeds {
+function needsOf({ account, oidc }: Invitation): SignInNeeds {
+  if (oidc) return 'nothing';
   return account ? 'new-password' : 'account';
 }
 
@@ -26,9 +27,10 @@ interface InvitedProps {
 
 function Invited({ invitation, takesFocus, onCancel }: InvitedProps) {
   const { isBusy, problem, attempt } = useJoin();
-  const { address, name, account, collections = [] } = invitation;
+  const { address, name, account, collections = [], oidc } = invitation;
   const connect = (typed: { account: string; password: string }) => {
-    const joining = joinAs(invitation, signInBy(invitation, typed), askToReach(address));
+    const mayReach = askToReach(address, ...(oidc ? [oidc.issuer] : []));
+    const joining = joinAs(invitation, signInBy(invitation, typed), mayReach);
     attempt(joining, ({ linkPassword }) => {
       if (linkPassword === 'unchanged') tellProblem(i18n.t('team.stillAlive'));
       else tell(i18n.t('team.connected', [name]));
@@ -39,6 +41,7 @@ function Invited({ invitation, takesFocus, onCancel }: InvitedProps) {
       invited={{
         ...{ workspace: name, server: hostOf(address), collections },
         account: account?.name ?? null,
+        service: oidc ? hostOf(oidc.issuer) : null,
       }}
       needs={needsOf(invitation)}
       shortest={SHORTEST_PASSWORD}

@@ -12,20 +12,21 @@ export type Joined = Extract<ResponseOf<'workspace.join'>, { state: 'joined' }> 
 
 /** How somebody signs in who has typed this to an invitation. */
 export function signInBy(
-  { account: personal }: Pick<Invitation, 'account'>,
+  { account: personal, oidc }: Pick<Invitation, 'account' | 'oidc'>,
   { account, password }: { account: string; password: string },
 ): Asked['signIn'] {
+  if (oidc) return { kind: 'openid', ...oidc };
   if (!personal) return { kind: 'password', account, password };
   const { name, password: once } = personal;
   return { kind: 'link', account: name, password: once, own: password };
 }
 
 /**
- * Asks the browser whether Sidecard may reach a server. To be called within the click, before anything is
- * awaited, or the browser refuses to ask.
+ * Asks the browser whether Sidecard may reach these: the server, and where people sign in by a service
+ * that too. To be called within the click, before anything is awaited, or the browser refuses to ask.
  */
-export function askToReach(address: string): Promise<boolean> {
-  return browser.permissions.request({ origins: [originPattern(address)] });
+export function askToReach(...addresses: string[]): Promise<boolean> {
+  return browser.permissions.request({ origins: addresses.map(originPattern) });
 }
 
 /** Has the background take part in a workspace, once the person let it reach the server. */

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { STILL_HERE_EVERY, SYNC_PORT, type SyncMessage } from '@/messaging/syncPort';
 import { allCollections } from '@/storage/cards';
+import { isMoreWaiting, type WaitingChanges } from '@/storage/sync/waitingChanges';
 import { watchOutbox, watchSharedSlugs, watchWorkspace } from '@/storage/watch';
 import { panel } from '../store';
 
@@ -35,8 +36,11 @@ function openPort(onLost: () => void): OpenPort {
     if (isNews && isOpen) port.postMessage({ kind, slugs } satisfies SyncMessage);
   };
   const timer = setInterval(() => void tell('still-here'), STILL_HERE_EVERY);
-  const outbox = watchOutbox().subscribe((at) => {
-    if (at !== undefined) void tell('changed');
+  let waiting: WaitingChanges | null = null;
+  const outbox = watchOutbox().subscribe((now) => {
+    const isMore = isMoreWaiting(waiting, now);
+    waiting = now;
+    if (isMore) void tell('changed');
   });
   // Those that come with the first sync, or later, are shown as well.
   const shared = watchSharedSlugs().subscribe(() => void tell('shows'));

@@ -59,13 +59,19 @@ export function hold(team: Team, what: RequestFor): () => void {
   };
 }
 
-/** What was asked in each run and while waiting after it; each begins with who is signed in. */
-export function runsOf(requests: readonly Seen[]): string[][] {
+/** Looks whether a database is still the same: these come by the clock, not with what is to be done. */
+const LOOKS: readonly RequestFor[] = ['the hub', 'the collection'];
+
+/**
+ * What was asked in each run and while waiting after it, but for looks and writes; each begins with who is
+ * signed in. A feed that is asked for from two cursors was asked for two things.
+ */
+export function readsOfRuns(requests: readonly Seen[]): string[][] {
   const runs: string[][] = [];
-  for (const { method, path } of requests) {
-    const asked = `${method} ${path.replace(/since=[^&]*/, '')}`;
-    if (REQUESTS.session.test(asked)) runs.push([]);
-    runs.at(-1)?.push(asked);
+  for (const request of requests) {
+    if ([...LOOKS, 'the writes' as const].some((what) => isFor(what, request))) continue;
+    if (isFor('session', request)) runs.push([]);
+    runs.at(-1)?.push(`${request.method} ${request.path}`);
   }
   return runs;
 }

@@ -116,9 +116,8 @@ describe('looking after a server', () => {
     expect(await change({ does: 'remove', user: 'ana', handTo: '' })).toMatchObject({
       notes: [{ ...note, what: 'still-theirs' }],
     });
-    expect(await change({ does: 'remove', user: 'ana', handTo: 'bea' })).toMatchObject({
+    expect(await change({ does: 'hand-on', user: 'ana', handTo: 'bea' })).toMatchObject({
       notes: [
-        { what: 'account-none', about: 'ana' },
         { ...note, what: 'handed-on', about: 'bea' },
         { what: 'needs-edit', about: 'bea', place: 'facturacion', count: 1 },
       ],

@@ -138,7 +138,13 @@ describe('signing out', () => {
     await signOut();
     await ann.finish();
     const { workspace, joinWorkspace } = ann;
-    const joining = { workspace, me: 'member:ann' as never, name: 'Ann', roles: ['member'] };
+    const joining = {
+      workspace,
+      me: 'member:ann' as never,
+      name: 'Ann',
+      roles: ['member'],
+      tokens: null,
+    };
     expect(await joinWorkspace(joining)).toBe('joined');
     expect(await ann.sync()).toEqual({ state: 'done' });
     expect(await titlesIn(ann, collectionOf('help'))).toEqual(['Refund']);

@@ -37,7 +37,13 @@ describe('a copy that is kept', () => {
     // Who wrote it stays known by name.
     expect(await database.members.get('member:ann' as never)).toBeDefined();
 
-    const joining = { workspace: ann.workspace, me: 'member:ann' as never, name: null, roles: [] };
+    const joining = {
+      workspace: ann.workspace,
+      me: 'member:ann' as never,
+      name: null,
+      roles: [],
+      tokens: null,
+    };
     await ann.joinWorkspace(joining);
     await ann.sync();
     expect(await titlesIn(ann, copy.id)).toEqual(['Refund']);
@@ -65,7 +71,7 @@ describe('leaving', () => {
   it('lets another workspace be joined, which is refused before', async () => {
     const other = {
       workspace: { ...ann.workspace, account: 'bob' },
-      ...{ me: 'member:bob' as never, name: 'Bob', roles: ['member'] },
+      ...{ me: 'member:bob' as never, name: 'Bob', roles: ['member'], tokens: null },
     };
     expect(await ann.joinWorkspace(other)).toBe('other-workspace');
     expect(await ann.database.settings.get('me')).toMatchObject({ value: 'member:ann' });
