@@ -34,9 +34,3 @@ export function usageIdOf(device: string, day: string): UsageId {
 export function newVersionId(card: CardId): VersionId {
   return v.parse(VersionIdSchema, `version:${part(card)}-${part(newId('version'))}`);
 }
-
-/** The ids between which all versions of a card stand, both included. */
-export function versionRange(card: CardId): { first: string; last: string } {
-  const start = `version:${part(card)}-`;
-  return { first: start, last: `${start}~` };
-}

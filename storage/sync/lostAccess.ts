@@ -19,7 +19,8 @@ const MEANT_AFTER = 10 * 60_000;
  * @returns whether the place is gone.
  */
 export function noteForbidden(place: Place, now: number): Promise<boolean> {
-  return database.transaction('rw', replicaTables(), async () => {
+  const tables = [...replicaTables(), database.snapshots];
+  return database.transaction('rw', tables, async () => {
     const feed = (await database.feeds.get(place)) ?? newFeed(place);
     const since = feed.forbiddenSince === null ? now : Date.parse(feed.forbiddenSince);
     // A clock that was put back has forgotten the first time.
@@ -54,6 +55,8 @@ async function wipe(place: Place): Promise<void> {
   await database.feeds.delete(place);
   const collection = await collectionOfPlace(place);
   if (collection) await database.collections.delete(collection.id);
+  // The index keeps the words of its cards: it is made anew of those that are left.
+  await database.snapshots.clear();
 }
 
 /** Within a transaction: has a change that was kept sent again; not where it would clash with what stands here. */

@@ -35,7 +35,7 @@ const COMMON: readonly FailureKind[] = [
   ...(['offline', 'signed-out', 'locked', 'busy', 'login-page', 'not-couchdb'] as const),
 ];
 
-export function isCommonFailure({ kind }: BackendFailure): boolean {
+function isCommonFailure({ kind }: BackendFailure): boolean {
   return COMMON.includes(kind);
 }
 

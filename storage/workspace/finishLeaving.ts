@@ -6,6 +6,7 @@ import { database } from '../database';
 import { readSetting, writeSetting } from '../settings';
 import { whileThereIsRoom } from '../storageFull';
 import { SYNC_LOCK } from '../sync/syncRun';
+import { unshareEvents } from '../sync/usage/dropUsage';
 import { isTeamShard } from '../sync/usage/teamShards';
 import { copyCollections, NO_COPY } from './keptCopy';
 import { pendingLeaving } from './leaving';
@@ -62,6 +63,7 @@ async function removeShared(nameOf: ((name: string) => string) | null): Promise<
   await unbind(ids);
   for (const name of TEAM_TABLES) await database.table(name).clear();
   await forgetOthersUse();
+  await unshareEvents(() => true);
   await followRemoved({ cards: new Set(gone), collections: new Set(ids), copy });
   return [...gone, ...copy.cards.values()];
 }

@@ -13,10 +13,10 @@ function tables() {
   ];
 }
 
-/** Within a transaction: what was shared there is not taken back there any more. */
-async function unshareEvents(place: Place): Promise<void> {
+/** Within a transaction: what was shared in these places is not taken back there any more. */
+export async function unshareEvents(isGone: (place: Place) => boolean): Promise<void> {
   await database.countedEvents
-    .filter(({ sharedIn }) => sharedIn === place)
+    .filter(({ sharedIn }) => sharedIn !== undefined && isGone(sharedIn))
     .modify((event: CountedEvent) => {
       delete event.sharedIn;
     });
@@ -31,7 +31,7 @@ async function dropPlace(place: Place): Promise<void> {
   await database.feeds.delete(place);
   await forgetRevisions(place);
   await dropShardsOf(place);
-  await unshareEvents(place);
+  await unshareEvents((each) => each === place);
 }
 
 /**

@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
 import { type Slug, SlugSchema } from '@/cards/collectionSlug';
 import { AnnouncementIdSchema, CardIdSchema, MemberIdSchema } from '@/cards/ids';
-import { ackIdOf, newVersionId, versionRange } from '@/documents/joinedIds';
+import { ackIdOf, newVersionId } from '@/documents/joinedIds';
 import { memberIdOf, userNameOf } from '@/documents/people';
 import {
   collectionDatabase,
@@ -88,10 +88,9 @@ describe('the member of an account', () => {
 describe('the ids of documents that belong to others', () => {
   it('tell whose they are', () => {
     const card = v.parse(CardIdSchema, 'card:refund');
-    const { first, last } = versionRange(card);
     const id = newVersionId(card);
     expect(id).toMatch(/^version:refund-[0-9A-Z]{26}$/);
-    expect(id > first && id < last && id < newVersionId(card)).toBe(true);
+    expect(id < newVersionId(card)).toBe(true);
     const longest = v.parse(MemberIdSchema, `member:${'b'.repeat(73)}`);
     const announcement = v.parse(AnnouncementIdSchema, `announcement:${'a'.repeat(67)}`);
     expect(ackIdOf(announcement, longest)).toBe(`ack:${'a'.repeat(67)}-${'b'.repeat(73)}`);

@@ -28,12 +28,15 @@ describe('a collection that may no longer be read', () => {
     const card = await capture(ann, 'Refunds', 'One.');
     await inStep(ann, bob);
     await edit(bob, card.id, { body: 'Two.' });
+    const index = { name: 'ranker-index', version: '1', seq: 1, content: 'Its words.' } as const;
+    await bob.database.snapshots.put(index);
     await removeRights(standIn, 'bob');
     expect(await bob.sync()).toEqual({ state: 'done' });
     expect(await cardsOf(bob)).toHaveLength(1);
     bob.later(11 * 60_000);
     expect(await bob.sync()).toEqual({ state: 'done' });
     expect(await cardsOf(bob)).toEqual([]);
+    expect(await bob.database.snapshots.count()).toBe(0);
     expect(await bob.refusedChanges()).toMatchObject([
       { id: card.id, reason: 'lost-access', content: { answer: { en: { body: 'Two.' } } } },
     ]);

@@ -6,6 +6,17 @@ import { capture, edit } from './work';
 
 const TEXT = 'First.\n\nSecond.\n\nThird.';
 
+/** Two devices that have each changed one paragraph of a card; Bob's has met Ann's change. */
+async function clashing() {
+  const { ann, bob } = await twoDevices();
+  const card = await capture(ann, 'Refunds', TEXT);
+  await inStep(ann, bob);
+  await edit(ann, card.id, { body: 'First.\n\nBy Ann.\n\nThird.' });
+  await edit(bob, card.id, { body: 'First.\n\nBy Bob.\n\nThird.' });
+  await inStep(ann, bob);
+  return { ann, bob, card };
+}
+
 describe('two devices of one workspace', () => {
   it('have the card that one of them writes', async () => {
     const { ann, bob } = await twoDevices();
@@ -38,12 +49,7 @@ describe('two devices of one workspace', () => {
   });
 
   it('keep both texts of one paragraph until a person has settled it', async () => {
-    const { ann, bob } = await twoDevices();
-    const card = await capture(ann, 'Refunds', TEXT);
-    await inStep(ann, bob);
-    await edit(ann, card.id, { body: 'First.\n\nBy Ann.\n\nThird.' });
-    await edit(bob, card.id, { body: 'First.\n\nBy Bob.\n\nThird.' });
-    await inStep(ann, bob);
+    const { ann, bob, card } = await clashing();
     const [open] = await bob.openConflicts();
     expect(open?.conflict.parts).toMatchObject([{ part: 'answer', lang: 'en' }]);
     expect((await cardsOf(bob))[0]?.answer.en?.body).toContain('By Bob.');
@@ -58,12 +64,7 @@ describe('two devices of one workspace', () => {
   });
 
   it('send what was edited until it no longer clashes', async () => {
-    const { ann, bob } = await twoDevices();
-    const card = await capture(ann, 'Refunds', TEXT);
-    await inStep(ann, bob);
-    await edit(ann, card.id, { body: 'First.\n\nBy Ann.\n\nThird.' });
-    await edit(bob, card.id, { body: 'First.\n\nBy Bob.\n\nThird.' });
-    await inStep(ann, bob);
+    const { ann, bob, card } = await clashing();
     await edit(bob, card.id, { body: 'First.\n\nBy Ann.\n\nThird by Bob.' });
     await inStep(bob, ann);
     expect((await cardsOf(ann))[0]?.answer.en?.body).toBe('First.\n\nBy Ann.\n\nThird by Bob.');

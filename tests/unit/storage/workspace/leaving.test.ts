@@ -58,6 +58,8 @@ describe('signing out', () => {
       { id: 'shard:team.c_help_use.2900', rev: 'a', content: {} },
       { id: 'shard:mine', rev: 'b', content: {} },
     ]);
+    const counted = { ...use, card: 'card:own' as CardId, kind: 'insert', increment: {} } as const;
+    await database.countedEvents.put({ ...counted, sharedIn: 'c_help_use' });
     const seq = (await database.changeLog.toArray()).length;
 
     await signOut();
@@ -70,6 +72,8 @@ describe('signing out', () => {
     expect((await database.favourites.toArray()).map((each) => each.card)).toEqual(['card:own']);
     expect((await database.dismissals.toArray()).map((each) => each.card)).toEqual(['card:own']);
     expect((await database.shards.toArray()).map(({ id }) => id)).toEqual(['shard:mine']);
+    // An undo after another team was joined is not told to that one.
+    expect(await database.countedEvents.toArray()).toEqual([counted]);
     const people = (await database.members.toArray()).map(({ id }) => id);
     expect(people).toEqual(['member:ann', 'member:old']);
     expect((await database.changeLog.toArray()).length).toBeGreaterThan(seq);
