@@ -15,14 +15,24 @@ export const CardFieldsSchema = v.object({
 });
 export type CardFields = v.InferOutput<typeof CardFieldsSchema>;
 
+/** The card that is edited, and what it said when the edit began. */
+export const DraftBaseSchema = v.object({
+  card: CardIdSchema,
+  /** Its `updated.at`. */
+  revision: InstantSchema,
+  /** Left out by older versions of Sidecard. */
+  fields: v.optional(CardFieldsSchema),
+});
+export type DraftBase = v.InferOutput<typeof DraftBaseSchema>;
+
 /**
  * A card form as it was last typed; kept on the device until it is saved or thrown away, so that
  * neither a closed panel nor a killed worker takes a word of it.
  */
 export const DraftSchema = v.object({
   id: DraftIdSchema,
-  /** The card that is edited, and its `updated.at` when the edit began; null for a new card. */
-  base: v.nullable(v.object({ card: CardIdSchema, revision: InstantSchema })),
+  /** Null for a new card. */
+  base: v.nullable(DraftBaseSchema),
   fields: CardFieldsSchema,
   /** Where a captured text comes from, after the privacy rule; null for a card written by hand. */
   source: v.nullable(SourceSchema),

@@ -88,7 +88,8 @@ export function missingParts(fields: CardFields): MissingPart[] {
   return [...(title === '' ? ['title' as const] : []), ...(hasAnswer ? [] : ['answer' as const])];
 }
 
-function sameFields(a: CardFields, b: CardFields): boolean {
+/** Whether two forms say the same, wherever the card is to stand. */
+export function sameFields(a: CardFields, b: CardFields): boolean {
   const written = (fields: CardFields) => {
     const { answer, ...rest } = tidyFields(fields);
     return JSON.stringify([rest, Object.entries(answer).sort(([x], [y]) => (x < y ? -1 : 1))]);

@@ -1,6 +1,7 @@
 import type { Table } from 'dexie';
 import type { Card, Member } from '@/cards/card';
-import type { Draft } from '@/cards/draft';
+import type { Draft, DraftBase } from '@/cards/draft';
+import { isStillAt } from '@/cards/draftBase';
 import {
   archiveCard,
   cardFromFields,
@@ -33,9 +34,9 @@ export interface Writing {
 export interface Saving extends Writing {
   /**
    * What to do where another window changed the card; without one the save is refused. Only the
-   * version that the person has seen is overwritten: `seen` is its `updated.at`.
+   * version that the person has seen is overwritten.
    */
-  onChange?: { kind: 'overwrite'; seen: string } | { kind: 'copy'; title: string };
+  onChange?: { kind: 'overwrite'; seen: DraftBase } | { kind: 'copy'; title: string };
 }
 
 /** One transaction over everything that a change of a card may touch. */
@@ -82,8 +83,8 @@ async function savedCardOf(draft: Draft, saving: Saving): Promise<Card> {
   if (!draft.base) return newCardOf(draft, saving);
   const { onChange } = saving;
   const current = await database.cards.get(draft.base.card);
-  const known = onChange?.kind === 'overwrite' ? onChange.seen : draft.base.revision;
-  if (current?.updated.at === known) return editedCardOf(current, draft, saving);
+  const known = onChange?.kind === 'overwrite' ? onChange.seen : draft.base;
+  if (current && isStillAt(current, known)) return editedCardOf(current, draft, saving);
   if (onChange?.kind !== 'copy') throw new CardChangedError(current ?? null);
   const copy = await newCardOf(draft, saving);
   return current ? { ...copy, sources: current.sources, title: onChange.title } : copy;

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Card } from '@/cards/card';
 import type { CardFields, Draft } from '@/cards/draft';
+import { baseOf } from '@/cards/draftBase';
 import { hasWords, missingParts, tidyFields } from '@/cards/fields';
 import { htmlToMarkdown } from '@/cards/htmlToMarkdown';
 import type { DraftId } from '@/cards/ids';
@@ -78,7 +79,7 @@ function Form(opened: OpenedDraft) {
     setTries(tries + 1);
   };
   const overwrite = (seen: Card | null) =>
-    seen && void save({ kind: 'overwrite', seen: seen.updated.at });
+    seen && void save({ kind: 'overwrite', seen: baseOf(seen) });
   const discard = () => {
     keeper.end();
     leave(draft, lang);
@@ -101,7 +102,7 @@ function Form(opened: OpenedDraft) {
         conflict && (
           <CardFormConflict
             // A version that the person has not seen is told of anew.
-            key={conflict.current?.updated.at ?? 'gone'}
+            key={conflict.current ? JSON.stringify(baseOf(conflict.current)) : 'gone'}
             theirs={theirs(conflict.current, lang)}
             onOverwrite={() => overwrite(conflict.current)}
             onCopy={() =>

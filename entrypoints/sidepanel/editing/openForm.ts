@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
 import type { Card } from '@/cards/card';
 import type { Draft } from '@/cards/draft';
+import { baseOf } from '@/cards/draftBase';
 import { blankFields, fieldsOf } from '@/cards/fields';
 import { type CardId, newId } from '@/cards/ids';
 import { defaultCollection } from '@/storage/cardHome';
@@ -52,7 +53,7 @@ export async function openEditForm(card: Card, lang?: string): Promise<void> {
   if (left) return showForm(left);
   const draft: Draft = {
     id: newId('draft'),
-    base: { card: card.id, revision: card.updated.at },
+    base: baseOf(card),
     fields: fieldsOf(card),
     source: null,
     at: new Date().toISOString(),

@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Card } from '@/cards/card';
 import type { Draft } from '@/cards/draft';
+import { baseOf } from '@/cards/draftBase';
 import { CardChangedError } from '@/storage/cardChanged';
 import { type Saving, saveDraft } from '@/storage/cardWrites';
 import { panel } from '../store';
@@ -24,7 +25,7 @@ function typedOn(typed: Draft, saved: Draft, card: Card): OpenedDraft {
     title: title === saved.fields.title ? card.title : title,
     collection: collection ?? card.collection,
   };
-  const base = { card: card.id, revision: card.updated.at };
+  const base = baseOf(card);
   // The source stands on the card already.
   return { draft: { ...typed, base, fields, source: null }, card };
 }

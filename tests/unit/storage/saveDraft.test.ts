@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '@/cards/card';
 import type { Draft } from '@/cards/draft';
+import { baseOf } from '@/cards/draftBase';
 import { CardChangedError } from '@/storage/cardChanged';
 import { deleteCard, saveDraft } from '@/storage/cardWrites';
 import { createCollection } from '@/storage/collections';
@@ -100,9 +101,22 @@ describe('saving a form whose card was changed meanwhile', () => {
     expect(await readDraft(draft.id)).toEqual(draft);
   });
 
+  it('is refused where words came in beside it, though its mark is the one that was there', async () => {
+    const card = await put({ id: 'a', title: 'Pump' });
+    const draft = await aDraft(card, 'Mine.');
+    // As a merge leaves it: the later mark is this person's own.
+    const merged = { ...card, notes: 'Theirs.' };
+    await database.cards.put(merged);
+    await expect(saveDraft(draft, writing)).rejects.toMatchObject({ current: merged });
+    const onChange = { kind: 'overwrite', seen: baseOf(card) } as const;
+    const unseen = saveDraft(draft, { ...writing, onChange });
+    await expect(unseen).rejects.toThrow(CardChangedError);
+    expect(await database.cards.get(card.id)).toEqual(merged);
+  });
+
   it('overwrites it if the person says so', async () => {
     const { draft, theirs } = await changed();
-    const onChange = { kind: 'overwrite', seen: theirs.updated.at } as const;
+    const onChange = { kind: 'overwrite', seen: baseOf(theirs) } as const;
     const card = await saveDraft(draft, { ...writing, onChange });
     expect([card.id, card.answer.en?.body]).toEqual([theirs.id, 'Mine.']);
   });
@@ -111,7 +125,7 @@ describe('saving a form whose card was changed meanwhile', () => {
     const { draft, theirs } = await changed();
     const later = { ...writing, now: NOW + 1000 };
     const unseen = await saveDraft(await aDraft(theirs, 'Unseen.'), later);
-    const onChange = { kind: 'overwrite', seen: theirs.updated.at } as const;
+    const onChange = { kind: 'overwrite', seen: baseOf(theirs) } as const;
     const overwritten = saveDraft(draft, { ...writing, onChange });
     await expect(overwritten).rejects.toThrow(CardChangedError);
     await expect(overwritten).rejects.toMatchObject({ current: unseen });
@@ -131,7 +145,7 @@ describe('saving a form whose card was changed meanwhile', () => {
     const card = await put({ id: 'a' });
     const draft = await aDraft(card, 'Mine.');
     await deleteCard(card.id);
-    const overwrite = { kind: 'overwrite', seen: card.updated.at } as const;
+    const overwrite = { kind: 'overwrite', seen: baseOf(card) } as const;
     const overwritten = saveDraft(draft, { ...writing, onChange: overwrite });
     await expect(overwritten).rejects.toMatchObject({ current: null });
     const onChange = { kind: 'copy', title: 'Copy' } as const;

@@ -1,5 +1,6 @@
 import type { Card } from '@/cards/card';
 import type { Draft } from '@/cards/draft';
+import { baseOf } from '@/cards/draftBase';
 import { blankFields, fieldsOf } from '@/cards/fields';
 import { type CollectionId, newId } from '@/cards/ids';
 import { cardChangesSince, noteCardChanges } from '@/storage/changeLog';
@@ -27,7 +28,7 @@ export async function aDraft(card: Card | null, body: string): Promise<Draft> {
   const fields = card ? fieldsOf(card) : { ...blankFields('en'), title: 'Pump' };
   const draft: Draft = {
     id: newId('draft'),
-    base: card && { card: card.id, revision: card.updated.at },
+    base: card && baseOf(card),
     fields: { ...fields, answer: { en: { body } } },
     source: null,
     at: new Date(NOW).toISOString(),
