@@ -1,5 +1,6 @@
 import { sentencesOfLine } from '../sentences';
 import { foldedWords, isCore, isEmptyWord, tellingCount } from './emptyWords';
+import { isPreamble } from './preamble';
 
 /** What people tell before they ask: where they looked, who sent them here, how long they are customers. */
 const CHATTER = new Set(
@@ -44,6 +45,7 @@ const isChatterWord = (word: string) => CHATTER.has(word) || STEMS.test(word);
 
 function isChatter(sentence: string): boolean {
   if (sentence.includes('?') || sentence.length > 300) return false;
+  if (isPreamble(sentence)) return true;
   const words = foldedWords(sentence);
   const chatter = words.filter(isChatterWord).length;
   const said = chatter + (words.some(isCore) ? 1 : 0);

@@ -148,5 +148,8 @@ export function isCourtesy(sentence: string): boolean {
   }
   if (WELFARE.test(words.join(' '))) return true;
   const isAsking = words.some((word) => ASKING_WORDS.has(word)) && sentence.includes('?');
-  return !isAsking && words.some((word) => CORE_WORDS.has(word));
+  if (isAsking) return false;
+  return (
+    words.some((word) => CORE_WORDS.has(word)) || WISHES.test(sentence.replace(/^[\s¡*]+/, ''))
+  );
 }
