@@ -1,19 +1,21 @@
 import type { CollectionId } from '@/cards/ids';
 import { createCollection } from './collections';
 import { database } from './database';
+import { myRights } from './sync/rights';
 
 /** How many of the cards changed last are looked through for one of this person. */
 const LOOKED_BACK = 200;
 
 /**
  * Where a new card goes if nobody says: where this person's last card is, else the first collection
- * that is not a sample; null where there is none.
+ * that is not a sample, of those that they may edit; null where there is none.
  */
 export async function defaultCollection(): Promise<CollectionId | null> {
   const { cards, collections, settings } = database;
   return database.transaction('r', cards, collections, settings, async () => {
+    const { mayEdit } = await myRights();
     const own = (await collections.toArray())
-      .filter(({ sample }) => !sample)
+      .filter((each) => !each.sample && mayEdit(each))
       .sort((a, b) => a.name.localeCompare(b.name));
     const me = await settings.get('me');
     const recent = await cards.orderBy('updated.at').reverse().limit(LOOKED_BACK).toArray();
@@ -26,7 +28,8 @@ export async function defaultCollection(): Promise<CollectionId | null> {
 
 /**
  * Within a transaction: where a card shall stand. Its collection may be gone, and a sample, which is
- * removed with all its cards one day, keeps those alone that stand in it already.
+ * removed with all its cards one day, keeps those alone that stand in it already. What the team's rules say
+ * of one that somebody chose is for the server to tell: rights may have changed since it last did.
  *
  * @param wanted where it is meant to go; null where nobody said.
  * @param standing where it stands now; null for a new card.

@@ -7,7 +7,7 @@ import { noteCardChanges } from './changeLog';
 import { bindAgain, unbind } from './collectionBindings';
 import { database } from './database';
 import { whileThereIsRoom } from './storageFull';
-import { outboxTables, queueCards } from './sync/outbox';
+import { outboxTables, queueCards, queueDocument } from './sync/outbox';
 
 /** Two collections of one name could not be told apart. */
 export class CollectionNameTakenError extends Error {
@@ -60,20 +60,30 @@ export async function createCollection(name: string): Promise<Collection> {
   return collection;
 }
 
+/** Within a transaction: the team is told of the name of a collection that it shares. */
+async function tellName(id: CollectionId, name: string): Promise<void> {
+  const row = await database.documents.get(['hub', id]);
+  if (!row || row.content.name === name) return;
+  const { place, content } = row;
+  await database.documents.put({ ...row, content: { ...content, name } });
+  await queueDocument({ place, id, before: content, isDeleted: false }, new Date().toISOString());
+}
+
 /**
- * Gives a collection another name.
+ * Gives a collection another name, in the team as well where it is shared.
  *
  * @throws CollectionNameTakenError where another has the name, whatever its capitals and accents.
  * @throws CollectionGoneError where there is no such collection any more.
  */
 export async function renameCollection(id: CollectionId, name: string): Promise<void> {
-  const { collections } = database;
+  const { collections, documents } = database;
   await whileThereIsRoom(() =>
-    database.transaction('rw', collections, async () => {
+    database.transaction('rw', [documents, ...outboxTables()], async () => {
       await refuseTakenName(name.trim(), id);
       const changed = await collections.update(id, { name: name.trim() });
       const isThere = changed > 0 || (await collections.get(id)) !== undefined;
       if (!isThere) throw new CollectionGoneError(id);
+      await tellName(id, name.trim());
     }),
   );
 }

@@ -7,7 +7,9 @@ import styles from './CollectionForm.module.css';
 
 interface CollectionMoveProps {
   /** Where the cards may go; at least one. */
-  others: readonly Pick<Collection, 'id' | 'name'>[];
+  others: readonly Pick<Collection, 'id' | 'name' | 'slug'>[];
+  /** The team has the cards: it loses them where they go to a collection of this device alone. */
+  isShared: boolean;
   /** How many cards go, archived ones too. */
   count: number;
   onMove(to: CollectionId): void;
@@ -15,9 +17,11 @@ interface CollectionMoveProps {
 }
 
 /** Asks where all cards of a collection shall go. */
-export function CollectionMove({ others, count, onMove, onCancel }: CollectionMoveProps) {
+export function CollectionMove(props: CollectionMoveProps) {
+  const { others, isShared, count, onMove, onCancel } = props;
   const [chosen, setChosen] = useState(others[0]?.id);
   const id = useId();
+  const leavesTeam = isShared && others.find((each) => each.id === chosen)?.slug === undefined;
   return (
     <form
       className={styles.form}
@@ -47,6 +51,9 @@ export function CollectionMove({ others, count, onMove, onCancel }: CollectionMo
         ))}
       </select>
       <p className={styles.hint}>{i18n.t('collections.moveHint')}</p>
+      <p className={styles.hint} role="status">
+        {leavesTeam && i18n.t('collections.teamLoses')}
+      </p>
       <div className={styles.actions}>
         <Button type="submit" kind="primary">
           {i18n.t('collections.moveNow')}

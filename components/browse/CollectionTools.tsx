@@ -11,6 +11,9 @@ interface CollectionToolsProps {
   count: number;
   drafts: number;
   order: Order;
+  /** Its cards may be read, not changed. */
+  isReadOnly: boolean;
+  canRename: boolean;
   canMove: boolean;
   canDelete: boolean;
   onOrder(order: Order): void;
@@ -21,7 +24,7 @@ interface CollectionToolsProps {
 
 /** How many cards a collection has, their order, and what can be done with the collection itself. */
 export function CollectionTools(props: CollectionToolsProps) {
-  const { count, drafts, order, canMove, canDelete, onOrder } = props;
+  const { count, drafts, order, isReadOnly, canRename, canMove, canDelete, onOrder } = props;
   return (
     <div className={styles.tools}>
       <p className={styles.line}>
@@ -41,11 +44,14 @@ export function CollectionTools(props: CollectionToolsProps) {
           </select>
         )}
       </p>
+      {isReadOnly && <p className={styles.line}>{i18n.t('collections.readOnly')}</p>}
       <p className={styles.actions}>
-        <Button kind="quiet" onClick={props.onRename}>
-          <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
-          {i18n.t('collections.rename')}
-        </Button>
+        {canRename && (
+          <Button kind="quiet" onClick={props.onRename}>
+            <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />
+            {i18n.t('collections.rename')}
+          </Button>
+        )}
         {canMove && (
           <Button kind="quiet" onClick={props.onMove}>
             <FolderInput size={14} strokeWidth={1.75} aria-hidden="true" />

@@ -6,6 +6,8 @@ import styles from './CardMenu.module.css';
 
 interface CardMenuProps {
   isArchived: boolean;
+  /** The card may be copied, not changed. */
+  isReadOnly: boolean;
   onDuplicate(): void;
   onArchive(): void;
   onRestore(): void;
@@ -27,6 +29,19 @@ function Item({ icon: Icon, label, onSelect }: ItemProps) {
   );
 }
 
+function Changes({ isArchived, onArchive, onRestore, onDelete }: CardMenuProps) {
+  return (
+    <>
+      {isArchived ? (
+        <Item icon={ArchiveRestore} label={i18n.t('cardMenu.restore')} onSelect={onRestore} />
+      ) : (
+        <Item icon={Archive} label={i18n.t('cardMenu.archive')} onSelect={onArchive} />
+      )}
+      <Item icon={Trash2} label={i18n.t('cardMenu.delete')} onSelect={onDelete} />
+    </>
+  );
+}
+
 /** What is done to a card less often. */
 export function CardMenu(props: CardMenuProps) {
   return (
@@ -37,16 +52,7 @@ export function CardMenu(props: CardMenuProps) {
       {/* Without a portal, so that the menu stays within the landmark of its button. */}
       <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>
         <Item icon={Copy} label={i18n.t('cardMenu.duplicate')} onSelect={props.onDuplicate} />
-        {props.isArchived ? (
-          <Item
-            icon={ArchiveRestore}
-            label={i18n.t('cardMenu.restore')}
-            onSelect={props.onRestore}
-          />
-        ) : (
-          <Item icon={Archive} label={i18n.t('cardMenu.archive')} onSelect={props.onArchive} />
-        )}
-        <Item icon={Trash2} label={i18n.t('cardMenu.delete')} onSelect={props.onDelete} />
+        {!props.isReadOnly && <Changes {...props} />}
       </DropdownMenu.Content>
     </DropdownMenu.Root>
   );

@@ -31,6 +31,8 @@ interface CardViewProps {
   isBusy: boolean;
   isFavourite: boolean;
   isInConflict: boolean;
+  /** It stands in a collection that this person may not change. */
+  isReadOnly: boolean;
   onBack(): void;
   onInsert(): void;
   onCopy(): void;
@@ -51,7 +53,7 @@ function isToVerify({ state }: Trust): boolean {
 }
 
 function Head({ isArchived, ...props }: CardViewProps & { isArchived: boolean }) {
-  const { target, isFavourite, isBusy } = props;
+  const { target, isFavourite, isBusy, isReadOnly } = props;
   return (
     <div className={styles.head}>
       <IconButton icon={ArrowLeft} label={i18n.t('card.back')} onClick={props.onBack} />
@@ -63,10 +65,13 @@ function Head({ isArchived, ...props }: CardViewProps & { isArchived: boolean })
           className={styles.favourite}
           onClick={() => props.onFavourite(!isFavourite)}
         />
-        <IconButton icon={Pencil} label={i18n.t('cardMenu.edit')} onClick={props.onEdit} />
+        {!isReadOnly && (
+          <IconButton icon={Pencil} label={i18n.t('cardMenu.edit')} onClick={props.onEdit} />
+        )}
         <IconButton icon={Copy} label={i18n.t('row.copy')} onClick={props.onCopy} />
         <CardMenu
           isArchived={isArchived}
+          isReadOnly={isReadOnly}
           onDuplicate={props.onDuplicate}
           onArchive={props.onArchive}
           onRestore={props.onRestore}
@@ -126,6 +131,7 @@ function Sources({ sources }: Pick<CardViewProps, 'sources'>) {
 /** A whole card: the answer as a customer gets it, and the notes that never leave the team. */
 export function CardView(props: CardViewProps) {
   const { title, facts, lang, languages, answerHtml, notesHtml, keywords, sources, now } = props;
+  const { isReadOnly } = props;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const isArchived = facts.trust.state === 'archived';
@@ -140,10 +146,11 @@ export function CardView(props: CardViewProps) {
       {isArchived && (
         <div className={styles.archived}>
           <p>{i18n.t('cardMenu.archivedHint')}</p>
-          <Button onClick={props.onRestore}>{i18n.t('cardMenu.restore')}</Button>
+          {!isReadOnly && <Button onClick={props.onRestore}>{i18n.t('cardMenu.restore')}</Button>}
         </div>
       )}
-      {isToVerify(facts.trust) && (
+      {isReadOnly && <p className={styles.readOnly}>{i18n.t('collections.readOnly')}</p>}
+      {!isReadOnly && isToVerify(facts.trust) && (
         <Button className={styles.verify} onClick={props.onVerify}>
           {i18n.t('cardMenu.verify')}
         </Button>

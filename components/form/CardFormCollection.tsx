@@ -8,6 +8,8 @@ import styles from './CardForm.module.css';
 export interface CollectionChoice {
   id: CollectionId;
   name: string;
+  /** The team has the card, and loses it where it goes there. */
+  leavesTeam?: boolean;
 }
 
 interface CardFormCollectionProps {
@@ -102,6 +104,10 @@ export function CardFormCollection({ collections, current, ...actions }: CardFor
           </option>
         ))}
       </select>
+      <p className={styles.leaves} role="status">
+        {collections.find((each) => each.id === current)?.leavesTeam &&
+          i18n.t('collections.teamLosesCard')}
+      </p>
       {isNaming ? (
         <NewCollection
           onNew={actions.onNew}

@@ -30,6 +30,8 @@ interface RefusedListProps {
   onRetry(key: string): void;
   onExport(key: string): void;
   onExportAll(): void;
+  onRetryAll(): void;
+  onDropAll(): void;
   onDrop(key: string): void;
   onBack(): void;
 }
@@ -66,8 +68,10 @@ function Row({ item, now, onEdit, onRetry, onExport, onDrop }: RowProps) {
 }
 
 /** The changes that the workspace did not take, each with its reason and the ways on. */
-export function RefusedList({ items, onExportAll, onBack, ...rest }: RefusedListProps) {
+export function RefusedList({ items, onBack, ...rest }: RefusedListProps) {
+  const { onExportAll, onRetryAll, onDropAll, ...each } = rest;
   const isMany = items.filter(({ isDeletion }) => !isDeletion).length > 1;
+  const canRetry = items.some(({ reason }) => reason !== 'lost-access');
   return (
     <>
       <BrowseHead title={i18n.t('refused.list')} arrivals={1} onBack={onBack}>
@@ -82,10 +86,18 @@ export function RefusedList({ items, onExportAll, onBack, ...rest }: RefusedList
       ) : (
         <>
           <p className={styles.hint}>{i18n.t('refused.hint')}</p>
+          {items.length > 1 && (
+            <p className={styles.actions}>
+              {canRetry && <Button onClick={onRetryAll}>{i18n.t('refused.retryAll')}</Button>}
+              <Button kind="quiet" className={styles.drop} onClick={onDropAll}>
+                {i18n.t('refused.dropAll')}
+              </Button>
+            </p>
+          )}
           <ul aria-label={i18n.t('refused.list')}>
             {items.map((item) => (
               <li key={item.key}>
-                <Row item={item} {...rest} />
+                <Row item={item} {...each} />
               </li>
             ))}
           </ul>

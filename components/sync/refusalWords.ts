@@ -21,6 +21,7 @@ const KEYS = {
   shrunk: 'refused.reason.shrunk',
   other: 'refused.reason.other',
   'newer-document': 'refused.reason.newerDocument',
+  'too-large': 'refused.reason.tooLarge',
   'lost-access': 'refused.reason.lostAccess',
 } as const satisfies Record<RefusedReason, string>;
 

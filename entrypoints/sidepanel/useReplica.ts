@@ -13,6 +13,7 @@ import {
 import { favouriteIds } from '@/storage/favourites';
 import { readSetting } from '@/storage/settings';
 import { conflictKeys } from '@/storage/sync/conflictKeys';
+import { myRights } from '@/storage/sync/rights';
 import type { Directory } from './card/rows';
 
 /** The people and collections, read once for the whole panel. */
@@ -26,10 +27,15 @@ export function useDirectory(): Directory | undefined {
 /** What {@link useDirectory} gives, kept up to date; for the top of the panel. */
 export function useLiveDirectory(): Directory | undefined {
   return useLiveQuery(async () => {
-    const [collections, members] = await Promise.all([allCollections(), allMembers()]);
+    const [collections, members, rights] = await Promise.all([
+      allCollections(),
+      allMembers(),
+      myRights(),
+    ]);
     return {
       collections: new Map(collections.map((collection) => [collection.id, collection])),
       members: new Map(members.map((member) => [member.id, member])),
+      rights,
     };
   });
 }

@@ -10,6 +10,7 @@ import {
   type Replaced,
 } from './documentTables';
 import { noteForks, readableForks } from './forks';
+import { bringsHeld } from './heldBefore';
 import { knownRows } from './knownRows';
 import { editMoved, followMove, leftBehind, movedAway, waitingElsewhere } from './movedCards';
 import { type Local, type Reconciled, type Reconciling, reconcile } from './reconcile';
@@ -197,6 +198,9 @@ export function applyPage(
     const revisions = await revisionsOf(place, ids);
     const changes = news(page.changes, waiting, revisions);
     const tables = await documentTables(place);
+    const holdsKnown =
+      comparing === 'reading' &&
+      (standing?.holdsKnown || (await bringsHeld(changes, waiting, revisions, tables)));
     const { held, readable } = readAll(changes, tables);
     const busy = await withWork(place, changes, waiting);
     const isBusy = ({ change }: Readable) => busy.has(change.id);
@@ -211,7 +215,7 @@ export function applyPage(
       noteCardChanges(cardsAmong(written)),
       tables.write(written),
       revisions.keep(held),
-      database.feeds.put({ ...feed, place, comparing, cursor: page.cursor }),
+      database.feeds.put({ ...feed, place, comparing, holdsKnown, cursor: page.cursor }),
     ]);
     return changes.length;
   });

@@ -54,13 +54,16 @@ export interface LocalChange {
   content: Content | null;
 }
 
+/** The reason of a refusal: the document is more than the server, or what stands in front of it, takes. */
+export const TOO_LARGE = 'too-large';
+
 export type PushOutcome =
   | { state: 'accepted'; revision: Revision }
   /** Taken by too few machines to be sure of: the feed will tell. */
   | { state: 'unsure'; revision: Revision }
   /** It is no longer at its base. */
   | { state: 'conflict' }
-  /** The rules of the workspace forbid it. @see documents/refusals */
+  /** The rules of the workspace forbid it (documents/refusals), or it is {@link TOO_LARGE}. */
   | { state: 'refused'; reason: string };
 
 /** Who is signed in. */
@@ -92,8 +95,16 @@ export interface Backend {
   account(): Promise<Account | null>;
   /** What changed in a database after a cursor; null for all of it. */
   pull(database: string, since: Cursor | null, options: PullOptions): Promise<Page>;
-  /** Writes each change or none of it; the outcomes stand as the changes do. */
-  push(database: string, changes: readonly LocalChange[]): Promise<PushOutcome[]>;
+  /**
+   * Writes each change or none of it; the outcomes stand as the changes do. Nothing is written where another
+   * database stands under the name than the one that `since` is of, which fails as `recreated`; null for one
+   * that was never read.
+   */
+  push(
+    database: string,
+    changes: readonly LocalChange[],
+    since: Cursor | null,
+  ): Promise<PushOutcome[]>;
 }
 
 /** Why a backend could not do what it was asked. */

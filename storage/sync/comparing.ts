@@ -2,7 +2,8 @@ import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
 import { replicaTables } from './applyPage';
 import { documentTables } from './documentTables';
-import { forgetRevisions, holdsAny, revisionsOf } from './revisions';
+import { wasHeld } from './heldBefore';
+import { forgetRevisions, revisionsOf } from './revisions';
 import { newFeed, type OutboxRow, type Place } from './rows';
 
 /**
@@ -23,7 +24,7 @@ export function beginComparing(place: Place): Promise<void> {
         row.leaves = [];
         if (row.state.kind === 'unsure') row.state = { kind: 'waiting' };
       });
-    await database.feeds.put({ ...feed, cursor: null, comparing: 'reading' });
+    await database.feeds.put({ ...feed, cursor: null, comparing: 'reading', holdsKnown: false });
   });
 }
 
@@ -61,17 +62,25 @@ async function beginAnew(place: Place): Promise<void> {
   await database.conflicts.bulkDelete(over.map(({ id }): [Place, string] => [place, id]));
 }
 
+/** Within a transaction: whether this device has documents of before that the other database does not hold. */
+async function lacksHeld(place: Place): Promise<boolean> {
+  const here = await (await documentTables(place)).ids();
+  const held = await revisionsOf(place, here);
+  const lacking = here.filter((id) => !held.has(id));
+  const rows = await database.outbox.bulkGet(lacking.map((id): [Place, string] => [place, id]));
+  return rows.some(wasHeld);
+}
+
 /**
- * Ends the comparison: what the other database does not hold is gone here too. One that holds nothing while
- * this device holds something is not believed: a person decides ({@link settleEmptied}).
+ * Ends the comparison: what the other database does not hold is gone here too. One that holds nothing of what
+ * this device held there is not believed, whatever is new in it: a person decides ({@link settleEmptied}).
  */
 export function endComparing(place: Place): Promise<void> {
   return database.transaction('rw', replicaTables(), async () => {
     const feed = (await database.feeds.get(place)) ?? newFeed(place);
+    const isAsked = !feed.holdsKnown && (await lacksHeld(place));
     await beginAnew(place);
-    const isEmpty = !(await holdsAny(place));
-    const has = (await (await documentTables(place)).ids()).length > 0;
-    if (isEmpty && has) {
+    if (isAsked) {
       await database.feeds.put({ ...feed, comparing: 'emptied' });
       return;
     }
@@ -80,18 +89,27 @@ export function endComparing(place: Place): Promise<void> {
   });
 }
 
-/** What a person wants with the documents of a place whose database was found empty. */
+/** What a person wants with the documents of a place whose database was found without them. */
 export type Emptied = 'remove' | 'send-again';
 
-/** Does what a person decided about a database that was found empty, in one transaction. @param now ms. */
+/**
+ * Does what a person decided about a database that was found without what was held, in one transaction. What it
+ * holds stays, and what was changed here is sent, whatever they decided.
+ *
+ * @param now ms.
+ */
 export function settleEmptied(place: Place, decision: Emptied, now: number): Promise<void> {
   return database.transaction('rw', replicaTables(), async () => {
     const feed = await database.feeds.get(place);
     if (feed?.comparing !== 'emptied') return;
+    // What was changed while the question was open is new to the server as well.
+    await beginAnew(place);
     if (decision === 'remove') await removeUnheld(place);
     else {
       const ids = await (await documentTables(place)).ids();
-      const rows = ids.map(
+      const held = await revisionsOf(place, ids);
+      const lacking = ids.filter((id) => !held.has(id));
+      const rows = lacking.map(
         (id): OutboxRow => ({
           ...{ place, id, base: null, baseRevision: null, state: { kind: 'waiting' } },
           ...{ sent: [], leaves: [], changedAt: new Date(now).toISOString() },

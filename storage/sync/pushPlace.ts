@@ -1,12 +1,13 @@
 import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
-import type { Backend, Content, PushOutcome } from './backend';
+import type { Backend, Content, Cursor, PushOutcome } from './backend';
 import { documentTables, type Replaced } from './documentTables';
+import { sendable } from './leavingOrder';
 import { nextWrite, type Writer } from './nextWrite';
 import { outboxTables } from './outbox';
 import { isSameContent } from './reconcile';
 import { keepRevisions, revisionsOf } from './revisions';
-import type { Held, OutboxRow, Place } from './rows';
+import { type Held, newFeed, type OutboxRow, type Place } from './rows';
 import { type Sending, sendingOf, sentWith } from './sending';
 
 type Key = [Place, string];
@@ -17,8 +18,8 @@ const BATCH = 100;
 export const NEWER_DOCUMENT = 'newer-document';
 
 function tables() {
-  const { cards, members, documents, favourites, changeLog } = database;
-  return [cards, members, documents, favourites, changeLog, ...outboxTables()];
+  const { cards, members, documents, favourites, changeLog, feeds } = database;
+  return [cards, members, documents, favourites, changeLog, feeds, ...outboxTables()];
 }
 
 /** What becomes of a row before it is sent: what it says here from then on, and what is on its way. */
@@ -57,21 +58,26 @@ async function keepRows(rows: readonly { row: OutboxRow; after: OutboxRow | null
   await database.outbox.bulkDelete(done.map(({ row: { place, id } }): Key => [place, id]));
 }
 
+/** What is sent at once, and to the database of which position in its feed. */
+interface Batch {
+  sendings: Sending[];
+  since: Cursor | null;
+}
+
 /** Takes what waits, and notes that it is sent before it is: a worker that dies then knows. */
-function begin(place: Place, writer: Writer): Promise<Sending[]> {
+function begin(place: Place, writer: Writer): Promise<Batch> {
   return database.transaction('rw', tables(), async () => {
-    const rows = await database.outbox
-      .where('[place+state.kind]')
-      .equals([place, 'waiting'])
-      .limit(BATCH)
-      .toArray();
+    const { cursor: since, comparing } = (await database.feeds.get(place)) ?? newFeed(place);
+    // To a database that nobody knows yet, or of which a person is asked, nothing goes.
+    if (comparing !== 'no') return { sendings: [], since };
+    const rows = await sendable(place, BATCH);
     const ids = rows.map(({ id }) => id);
     const documents = await documentTables(place);
     const [held, said] = await Promise.all([revisionsOf(place, ids), documents.readAll(ids)]);
     const begun = rows.map((row, at) => beginRow(row, said[at] ?? null, held.get(row.id), writer));
     await noteCardChanges(await documents.write(begun.flatMap(({ here }) => here ?? [])));
     await keepRows(begun);
-    return begun.flatMap(({ sending }) => sending ?? []);
+    return { sendings: begun.flatMap(({ sending }) => sending ?? []), since };
   });
 }
 
@@ -201,7 +207,8 @@ export interface Pushed {
 }
 
 /**
- * Sends one batch of what waits for a place; nothing is lost, or written twice, whenever it ends.
+ * Sends one batch of what waits for a place; nothing is lost, or written twice, whenever it ends. To a place
+ * that is being compared nothing is sent.
  *
  * @throws BackendFailure; all that was to be sent waits on.
  */
@@ -210,11 +217,12 @@ export async function pushPlace(
   place: Place,
   { databaseName, writer, now }: Pushing,
 ): Promise<Pushed> {
-  const sendings = await begin(place, writer);
+  const { sendings, since } = await begin(place, writer);
   if (sendings.length === 0) return { sent: 0, conflicts: 0, refused: 0 };
   const outcomes = await backend.push(
     databaseName,
     sendings.map(({ change }) => change),
+    since,
   );
   await end(place, sendings, outcomes, now());
   const count = (state: PushOutcome['state']) =>

@@ -3,16 +3,16 @@ import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
 import { whileThereIsRoom } from '../storageFull';
 import { replicaTables } from './applyPage';
-import type { Content } from './backend';
+import { type Content, TOO_LARGE } from './backend';
 import { forgetDeletions, rememberDeletion } from './deletions';
 import { documentTables } from './documentTables';
-import { isUsagePlace } from './places';
+import { isUsagePlace, placeOfSlug } from './places';
 import { NEWER_DOCUMENT } from './pushPlace';
 import { isSameContent } from './reconcile';
-import type { OutboxRow, Place } from './rows';
+import type { ConflictRow, OutboxRow, Place } from './rows';
 
 /** Why a change does not reach the server. */
-export type RefusedReason = Refusal | typeof NEWER_DOCUMENT | 'lost-access';
+export type RefusedReason = Refusal | typeof NEWER_DOCUMENT | typeof TOO_LARGE | 'lost-access';
 
 /** A change that the workspace did not take; it stays on this device until a person decides. */
 export interface RefusedChange {
@@ -29,7 +29,8 @@ export interface RefusedChange {
 function reasonOf({ state }: OutboxRow): RefusedReason | null {
   if (state.kind === 'stranded') return 'lost-access';
   if (state.kind !== 'refused') return null;
-  return state.reason === NEWER_DOCUMENT ? NEWER_DOCUMENT : refusalOf(state.reason);
+  if (state.reason === NEWER_DOCUMENT || state.reason === TOO_LARGE) return state.reason;
+  return refusalOf(state.reason);
 }
 
 /** The changes that the workspace did not take, oldest first. */
@@ -64,16 +65,66 @@ export async function retryRefused({ place, id }: Pick<OutboxRow, 'place' | 'id'
     });
 }
 
+/** A card's deletion in the place that it was to leave, with whom it clashed. */
+interface Leave {
+  row: OutboxRow;
+  conflict: ConflictRow | undefined;
+}
+
 /** A change that was given up, and what it said. */
 export interface DroppedChange {
   row: OutboxRow;
   content: Content | null;
-  /** What the document says without it. */
+  /** What the document says without it, in the place where it then stands. */
   left: Content | null;
+  /** Given up with it; null where no card was to move. */
+  leave: Leave | null;
+}
+
+/** What the server has of a card where it was to leave. */
+function standingThere({ row, conflict }: Leave): Content | null {
+  return conflict && conflict.losing === null ? conflict.theirs : row.base;
+}
+
+/** Within a transaction: where a card still is for the team that is refused where it went; null for nowhere. */
+async function leaveOf({ place, id, base }: OutboxRow): Promise<Leave | null> {
+  if (base !== null) return null;
+  const shared = await database.collections.filter(({ slug }) => slug !== undefined).toArray();
+  const keys = shared.flatMap(({ slug }): [Place, string][] => {
+    const where = slug === undefined ? place : placeOfSlug(slug);
+    return where === place ? [] : [[where, id]];
+  });
+  const [rows, conflicts] = await Promise.all([
+    database.outbox.bulkGet(keys),
+    database.conflicts.bulkGet(keys),
+  ]);
+  const leaves = rows.flatMap((row, at): Leave[] => {
+    const leave = row && { row, conflict: conflicts[at] };
+    return leave && standingThere(leave) !== null ? [leave] : [];
+  });
+  // Of several moves, the last one is what was refused.
+  return leaves.sort((a, b) => b.row.changedAt.localeCompare(a.row.changedAt))[0] ?? null;
+}
+
+/** Within a transaction: a card stands again where the server has it. @returns what it says there. */
+async function putWhereItWas(leave: Leave): Promise<Content | null> {
+  const { place, id } = leave.row;
+  const tables = await documentTables(place);
+  await noteCardChanges(await tables.write([{ id, content: standingThere(leave) }]));
+  await database.outbox.delete([place, id]);
+  await database.conflicts.delete([place, id]);
+  return tables.read(id);
+}
+
+/** Within a transaction: a card is on its way again from where it was put back to. */
+async function leaveAgain({ row, conflict }: Leave): Promise<void> {
+  await database.outbox.put(row);
+  if (conflict) await database.conflicts.put(conflict);
 }
 
 /**
- * Gives a refused change up: the document is again what the server has. In one transaction.
+ * Gives a refused change up: the document is again what the server has, and a card that was to move stands
+ * where the server has it. In one transaction.
  *
  * @returns what {@link undoDrop} needs; undefined where the change was no longer refused.
  */
@@ -86,12 +137,18 @@ export function dropRefused({
     if (!row || reasonOf(row) === null) return undefined;
     const tables = await documentTables(place);
     const content = row.state.kind === 'stranded' ? row.state.content : await tables.read(id);
+    const leave = await leaveOf(row);
+    if (leave) {
+      const left = await putWhereItWas(leave);
+      await database.outbox.delete([place, id]);
+      return { row, content, left, leave };
+    }
     if (row.state.kind === 'refused') {
       await noteCardChanges(await tables.write([{ id, content: row.base }]));
       await forgetDeletions([id]);
     }
     await database.outbox.delete([place, id]);
-    return { row, content, left: await tables.read(id) };
+    return { row, content, left: await tables.read(id), leave };
   });
 }
 
@@ -101,13 +158,20 @@ export function dropRefused({
  * @returns whether it was: not where the document was changed since.
  * @throws StorageFullError where there is no more room.
  */
-export function undoDrop({ row, content, left }: DroppedChange): Promise<boolean> {
+export function undoDrop({ row, content, left, leave }: DroppedChange): Promise<boolean> {
   const { place, id } = row;
   const putBack = async () => {
     const tables = await documentTables(place);
     const isRefused = row.state.kind === 'refused';
-    const isAsLeft = isSameContent(await tables.read(id), left);
-    if (!isAsLeft || (await database.outbox.get([place, id]))) return false;
+    const stands = leave?.row.place ?? place;
+    const isAsLeft = isSameContent(await (await documentTables(stands)).read(id), left);
+    const rows = await database.outbox.bulkGet([[place, id] as const, [stands, id] as const]);
+    if (!isAsLeft || rows.some((each) => each)) return false;
+    if (leave) await leaveAgain(leave);
+    if (leave && !isRefused) {
+      const there = await documentTables(stands);
+      await noteCardChanges(await there.write([{ id, content: null }]));
+    }
     if (isRefused) await noteCardChanges(await tables.write([{ id, content }]));
     if (isRefused && content === null) await rememberDeletion({ id, place, at: row.changedAt });
     await database.outbox.put(row);

@@ -85,11 +85,6 @@ export async function forgetRevisions(place: Place): Promise<void> {
   await database.revisions.where('place').equals(place).delete();
 }
 
-/** Whether any document of a place is held. */
-export async function holdsAny(place: Place): Promise<boolean> {
-  return (await database.revisions.where('place').equals(place).limit(1).primaryKeys()).length > 0;
-}
-
 /** How many documents were written by a newer version of Sidecard. */
 export async function countNewer(): Promise<number> {
   const rows = await database.revisions.where('newer').above(0).toArray();

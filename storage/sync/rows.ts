@@ -77,9 +77,11 @@ export interface FeedRow {
   forbiddenSince: string | null;
   /**
    * It turned out to be another database than before, and is read from its start: what it does not hold is
-   * gone. One that holds nothing is not believed before a person was asked.
+   * gone. One that holds nothing of it is not believed before a person was asked.
    */
   comparing: 'no' | 'reading' | 'emptied';
+  /** While that one is read: whether it holds any document that this device had of the one before. */
+  holdsKnown?: boolean;
 }
 
 /** Why coming in step failed: by the backend, or for want of room on this device. */

@@ -3,6 +3,7 @@ import { database } from '../database';
 import { joinTwins } from './applyPage';
 import { type Backend, BackendFailure, type FailureKind } from './backend';
 import { beginComparing } from './comparing';
+import { hasSendable } from './leavingOrder';
 import { noteForbidden, reviveStranded } from './lostAccess';
 import { mergeForks } from './mergeForks';
 import { databaseOfPlace, isUsagePlace } from './places';
@@ -24,6 +25,8 @@ export interface Syncing extends Pick<Pulling, 'isMine' | 'now' | 'signal'> {
   workspace: Workspace;
   /** Who this device's changes are of. */
   me: MemberId;
+  /** Whether they may change and delete cards in a place. */
+  mayEdit(place: Place): boolean;
   /** Whether they may verify cards in a place. */
   mayVerify(place: Place): boolean;
   /** 0 to 1. */
@@ -59,24 +62,30 @@ async function pushAll(backend: Backend, place: Place, pushing: Pushing): Promis
   }
 }
 
+async function isCompared(place: Place): Promise<boolean> {
+  const { comparing } = (await database.feeds.get(place)) ?? newFeed(place);
+  return comparing !== 'no';
+}
+
 async function inStep(backend: Backend, place: Place, syncing: Syncing): Promise<void> {
   const { workspace, me, isMine, now, signal } = syncing;
   const databaseName = databaseOfPlace(workspace.prefix, place);
   const writer = { me, mayVerify: syncing.mayVerify(place) };
   await reviveUnsure(place, now());
   await settleMerged(place, { by: me, at: new Date(now()).toISOString() });
-  if (place !== 'hub') await joinTwins(place, { isMine, now: now() });
+  if (syncing.mayEdit(place)) await joinTwins(place, { isMine, now: now() });
   await mergeForks(place, { isMine, now: now() });
   const pull = () => pullPlace(backend, place, { databaseName, wait: 0, isMine, now, signal });
   // What the server does not have is sent otherwise than what it has: that is to be known first.
-  if ((await database.feeds.get(place))?.comparing === 'reading') await pull();
+  if (await isCompared(place)) await pull();
+  // What is not settled now waits for a person.
+  if (await isCompared(place)) return;
   for (let round = 0; round < ROUNDS; round++) {
     await pushAll(backend, place, { databaseName, writer, now });
     await pull();
     await dropNeedless(place);
     await reviveStranded(place);
-    const waiting = database.outbox.where('[place+state.kind]').equals([place, 'waiting']);
-    if ((await waiting.count()) === 0) return;
+    if (!(await hasSendable(place))) return;
   }
 }
 

@@ -11,6 +11,7 @@ import {
   type LosingVersion,
 } from './backend';
 import { forgetOldDeletions } from './deletions';
+import { placesToTell } from './leavingOrder';
 import { failedAgain, isHeldBack, placesDue } from './rhythm';
 import { mayInPlace } from './rights';
 import type { FeedFailure, Place, SyncFailureKind } from './rows';
@@ -68,9 +69,16 @@ function mergesFor(me: MemberId, now: () => number): Syncing['isMine'] {
   };
 }
 
-async function placesWithWork(): Promise<Set<Place>> {
-  const rows = await database.outbox.where('state.kind').equals('waiting').toArray();
-  return new Set(rows.map(({ place }) => place));
+/** Goes once more to those of some places that cards could not leave before they had arrived elsewhere. */
+async function syncLeft(
+  backend: Backend,
+  places: readonly Place[],
+  syncing: Syncing,
+): Promise<void> {
+  const left = new Set((await placesToTell()).filter((place) => places.includes(place)));
+  const feeds = (await database.feeds.bulkGet([...left])).flatMap((feed) => feed ?? []);
+  const turn = { urgent: left, now: syncing.now(), chanceOf: () => syncing.chance() };
+  for (const place of placesDue(feeds, turn)) await syncPlace(backend, place, syncing);
 }
 
 async function runAll(backend: Backend, account: Account, run: Run): Promise<void> {
@@ -78,16 +86,22 @@ async function runAll(backend: Backend, account: Account, run: Run): Promise<voi
   if (!me) throw new BackendFailure('forbidden', 'an account whose name no member can have');
   const syncing: Syncing = {
     ...{ ...run, me, isMine: mergesFor(me, run.now) },
+    mayEdit: (place) => mayInPlace(account, 'edit', place),
     mayVerify: (place) => mayInPlace(account, 'verify', place),
   };
   const hub = await database.feeds.get('hub');
   const isHubDue = run.isHurried === true || !isHeldBack(hub?.failure, run.now());
   if (isHubDue) await syncPlace(backend, 'hub', syncing);
   const feeds = await shareCollections(account);
-  const urgent = new Set([...run.active, ...(await placesWithWork())]);
+  const urgent = new Set([...run.active, ...(await placesToTell())]);
   const turn = { urgent, now: run.now(), chanceOf: () => run.chance() };
   const due = placesDue(feeds, { ...turn, isHurried: run.isHurried === true });
   for (const place of due) await syncPlace(backend, place, syncing);
+  await syncLeft(
+    backend,
+    feeds.map(({ place }) => place),
+    syncing,
+  );
   await forgetOldDeletions(run.now());
   await syncUsage(backend, { ...syncing, isHurried: run.isHurried === true });
 }

@@ -3,7 +3,7 @@ import type { MemberId } from '@/cards/ids';
 import { CollectionDocumentSchema, MemberDocumentSchema } from '@/documents/kinds/workspace';
 import { database } from '../database';
 import { readSetting } from '../settings';
-import { mayInCollection, type Right } from '../sync/rights';
+import { mayInCollection, mayManageWorkspace, type Right } from '../sync/rights';
 import { currentWorkspace, type Workspace } from '../sync/workspace';
 
 /** The most that this person may do with a collection. */
@@ -58,7 +58,7 @@ export function teamOverview(): Promise<TeamOverview | undefined> {
     });
     return {
       workspace,
-      isAdministrator: roles.includes('manage:hub') || roles.includes('_admin'),
+      isAdministrator: mayManageWorkspace(roles),
       collections: byName(collections),
       members: byName(members),
     };

@@ -171,7 +171,7 @@ test('drops a refused change, takes that back, exports and edits it', async ({ s
   await expect(lightOf(panel)).toHaveText('1 change waiting');
 });
 
-test('asks what to do with a collection that is empty on the server', async ({ sidecard }) => {
+test('asks what to do with a collection that was made anew on the server', async ({ sidecard }) => {
   const replica = await openReplica(sidecard);
   await replica.put(TEAM);
   await replica.put({
@@ -180,7 +180,7 @@ test('asks what to do with a collection that is empty on the server', async ({ s
   });
   const panel = await openPanel(sidecard);
   const asks = panel.getByRole('list', { name: 'Needs your decision' });
-  await expect(asks).toContainText('“Orders & refunds” on the server is empty');
+  await expect(asks).toContainText('“Orders & refunds” on the server was made anew');
   await asks.getByRole('button', { name: 'Remove here…' }).click();
   await expect(asks.getByRole('button', { name: 'Cancel' })).toBeFocused();
   expect(await violations(panel)).toEqual([]);

@@ -26,9 +26,14 @@ export function CollectionChanges({ collection, count, drafts, total }: Collecti
   const [problem, setProblem] = useState<string | null>(null);
   const order = useStore(browseView, (view) => view.order);
   const { id } = collection;
+  const directory = useDirectory();
+  if (!directory) return null;
+  const { rights } = directory;
+  const isReadOnly = !rights.mayEdit(collection);
+  const isShared = collection.slug !== undefined;
   // A sample is removed one day with every card in it.
-  const others = [...(useDirectory()?.collections.values() ?? [])].filter(
-    (each) => each.id !== id && !each.sample,
+  const others = [...directory.collections.values()].filter(
+    (each) => each.id !== id && !each.sample && rights.mayEdit(each),
   );
   const close = () => {
     setForm(null);
@@ -59,6 +64,7 @@ export function CollectionChanges({ collection, count, drafts, total }: Collecti
       return (
         <CollectionMove
           others={others}
+          isShared={isShared}
           count={total}
           onMove={(to) => void move(to)}
           onCancel={close}
@@ -70,8 +76,10 @@ export function CollectionChanges({ collection, count, drafts, total }: Collecti
           count={count}
           drafts={drafts}
           order={order}
-          canMove={total > 0 && others.length > 0}
-          canDelete={total === 0}
+          isReadOnly={isReadOnly}
+          canRename={rights.mayRename(collection)}
+          canMove={total > 0 && others.length > 0 && !isReadOnly}
+          canDelete={total === 0 && !isShared}
           onOrder={(next) => {
             panel.setState({ leftCard: null });
             browseView.setState({ order: next });

@@ -68,6 +68,7 @@ export function CardPage({ id, lang }: CardPageProps) {
     );
   }
   const now = Date.now();
+  const collection = directory.collections.get(card.collection);
   return (
     <CardView
       title={answer.title}
@@ -83,6 +84,7 @@ export function CardPage({ id, lang }: CardPageProps) {
       isBusy={isBusy}
       isFavourite={favourites.has(id)}
       isInConflict={conflicts.has(id)}
+      isReadOnly={collection !== undefined && !directory.rights.mayEdit(collection)}
       onBack={back}
       onInsert={() => void insertCard(id, lang)}
       onCopy={() => void copyCard(id, lang)}

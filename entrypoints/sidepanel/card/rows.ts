@@ -3,11 +3,14 @@ import type { Card, Collection, Member } from '@/cards/card';
 import { trustOf } from '@/cards/trust';
 import type { CardFacts, RowView } from '@/components/card/rowView';
 import type { CardHit } from '@/messaging/ranker';
+import type { MyRights } from '@/storage/sync/rights';
 
 /** The people and collections that cards name. */
 export interface Directory {
   collections: ReadonlyMap<string, Collection>;
   members: ReadonlyMap<string, Member>;
+  /** What this person may do with the collections. */
+  rights: MyRights;
 }
 
 /** The language an answer is in, and the one that was wanted where that is known. */

@@ -91,7 +91,7 @@ function Form(opened: OpenedDraft) {
       fields={fields}
       lang={lang}
       languages={formLanguages(fields)}
-      collections={collectionChoices(directory, fields.collection)}
+      collections={collectionChoices(directory, fields.collection, card?.collection ?? null)}
       source={draft.source?.name ?? null}
       similar={similar}
       missing={tries > 0 ? missingParts(fields) : []}

@@ -4,14 +4,23 @@ import { CollectionNameTakenError, createCollection } from '@/storage/collection
 import type { Directory } from '../card/rows';
 import { toldWriting } from '../toldWriting';
 
-/** The collections that a card may go to: not to a sample, with which it would be removed one day. */
+/**
+ * The collections that a card may go to: not to a sample, with which it would be removed one day, nor to one
+ * that this person may only read.
+ *
+ * @param current where the form has the card now.
+ * @param standing where the card stands; null for a new one.
+ */
 export function collectionChoices(
   directory: Directory | undefined,
   current: CollectionId | null,
+  standing: CollectionId | null,
 ): CollectionChoice[] {
-  return [...(directory?.collections.values() ?? [])]
-    .filter(({ id, sample }) => !sample || id === current)
-    .map(({ id, name }) => ({ id, name }));
+  if (!directory) return [];
+  const isShared = standing !== null && directory.collections.get(standing)?.slug !== undefined;
+  return [...directory.collections.values()]
+    .filter((each) => each.id === current || (!each.sample && directory.rights.mayEdit(each)))
+    .map(({ id, name, slug }) => ({ id, name, leavesTeam: isShared && slug === undefined }));
 }
 
 /** Makes a collection; null where another has the name, or where it could not be made, which is told. */

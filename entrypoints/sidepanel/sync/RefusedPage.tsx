@@ -4,7 +4,7 @@ import { cardOfChange } from '@/storage/sync/changesText';
 import { type RefusedChange, refusedChanges } from '@/storage/sync/refusedChanges';
 import { startEdit } from '../editing/openForm';
 import { leaveDeciding } from './decidingView';
-import { dropChange, exportChanges, retryChange } from './refusedActions';
+import { dropChanges, exportChanges, retryChanges } from './refusedActions';
 
 function keyOf({ place, id }: RefusedChange): string {
   return `${place} ${id}`;
@@ -46,10 +46,12 @@ export function RefusedPage() {
         const card = cardOfChange(change);
         if (card) void startEdit(card._id, card.sourceLang);
       })}
-      onRetry={withChange((change) => void retryChange(change))}
+      onRetry={withChange((change) => void retryChanges([change]))}
+      onRetryAll={() => void retryChanges(changes)}
       onExport={withChange((change) => exportChanges([change]))}
       onExportAll={() => exportChanges(changes)}
-      onDrop={withChange((change) => void dropChange(change))}
+      onDrop={withChange((change) => void dropChanges([change]))}
+      onDropAll={() => void dropChanges(changes)}
       onBack={leaveDeciding}
     />
   );

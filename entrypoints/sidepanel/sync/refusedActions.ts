@@ -26,29 +26,36 @@ export function exportChanges(changes: readonly RefusedChange[]): void {
   panel.getState().showStatus({ text: i18n.t('refused.exported', [name]), tone: 'plain' });
 }
 
-/** Has a change sent once more. */
-export function retryChange(change: RefusedChange): Promise<void> {
+/** Has changes sent once more. */
+export function retryChanges(changes: readonly RefusedChange[]): Promise<void> {
   return told(async () => {
-    await retryRefused(change);
+    for (const change of changes) await retryRefused(change);
     panel.getState().showStatus({ text: i18n.t('refused.retried'), tone: 'plain' });
     focusView();
   });
 }
 
-function takeBack(dropped: DroppedChange): Promise<void> {
+function takeBack(dropped: readonly DroppedChange[]): Promise<void> {
   return toldWriting('card', async () => {
-    if (!(await undoDrop(dropped))) return tellProblem(i18n.t('cardMenu.notUndone'));
+    let isUndone = true;
+    // The last first: two of them may be of one card.
+    for (const each of [...dropped].reverse()) isUndone = (await undoDrop(each)) && isUndone;
+    if (!isUndone) return tellProblem(i18n.t('cardMenu.notUndone'));
     panel.getState().showStatus({ text: i18n.t('refused.undone'), tone: 'plain' });
     focusView();
   });
 }
 
-/** Gives a change up; Undo brings it back. */
-export function dropChange(change: RefusedChange): Promise<void> {
+/** Gives changes up; Undo brings them back. */
+export function dropChanges(changes: readonly RefusedChange[]): Promise<void> {
   return toldWriting('card', async () => {
-    const dropped = await dropRefused(change);
-    if (!dropped) return;
-    const isGone = change.reason === 'lost-access';
+    const dropped: DroppedChange[] = [];
+    for (const change of changes) {
+      const found = await dropRefused(change);
+      if (found) dropped.push(found);
+    }
+    if (dropped.length === 0) return;
+    const isGone = changes.length > 1 || changes.some(({ reason }) => reason === 'lost-access');
     panel.getState().showStatus({
       text: i18n.t(isGone ? 'refused.droppedHere' : 'refused.dropped'),
       tone: 'plain',

@@ -50,10 +50,7 @@ export class CouchBackend implements Backend {
 
   async pull(database: string, since: Cursor | null, options: PullOptions): Promise<Page> {
     const position = since === null ? null : positionOf(since);
-    const { instance, meta: standing } = await this.#look(database, position);
-    if (position && (position.instance !== instance || position.meta !== standing)) {
-      throw new BackendFailure('recreated', database);
-    }
+    const { instance } = await this.#lookAtSame(database, position);
     const { changes, seq, pending } = await readFeed(
       this.#http,
       database,
@@ -69,8 +66,23 @@ export class CouchBackend implements Backend {
     return { changes, pending, cursor: cursorOf(found) };
   }
 
-  push(database: string, changes: readonly LocalChange[]): Promise<PushOutcome[]> {
+  async push(
+    database: string,
+    changes: readonly LocalChange[],
+    since: Cursor | null,
+  ): Promise<PushOutcome[]> {
+    const position = since === null ? null : positionOf(since);
+    if (position) await this.#lookAtSame(database, position);
     return writeDocuments(this.#http, database, changes);
+  }
+
+  /** Looks at a database, which has to be the one that a position is of. @throws BackendFailure `recreated` */
+  async #lookAtSame(database: string, position: FeedPosition | null): Promise<Looked> {
+    const looked = await this.#look(database, position);
+    const isSame =
+      !position || (position.instance === looked.instance && position.meta === looked.meta);
+    if (!isSame) throw new BackendFailure('recreated', database);
+    return looked;
   }
 
   /**

@@ -7,6 +7,9 @@ const DEADLINE = 20_000;
 /** Chromium ends a worker whose fetch goes unanswered for 30 s, with all that it was about to do. */
 const LONGEST_DEADLINE = 28_000;
 
+/** The status of an answer to a body that is larger than somebody on the way takes (RFC 9110, 15.5.14). */
+export const TOO_LARGE = 413;
+
 const ErrorSchema = v.object({ error: v.string(), reason: v.optional(v.nullable(v.string()), '') });
 
 /** What is asked of the server. */
@@ -115,6 +118,10 @@ export class CouchHttp {
   async ask(request: CouchRequest, allowed: readonly number[] = []): Promise<CouchAnswer> {
     const { response, text } = await this.#fetch(request);
     const body = parsed(text);
+    // Whatever stands in front of the server may find a request too large as well, and says so in a page.
+    if (response.status === TOO_LARGE && allowed.includes(TOO_LARGE)) {
+      return { status: TOO_LARGE, body: body?.json ?? null };
+    }
     if (!body || isRedirect(response)) {
       // Half a body of a CouchDB is broken; a page is somebody else's.
       if (response.ok && /^\s*[[{"]/.test(text)) {

@@ -1,6 +1,12 @@
 import * as v from 'valibot';
-import { BackendFailure, type LocalChange, type PushOutcome, RevisionSchema } from '../backend';
-import { type CouchHttp, errorIn } from './couchHttp';
+import {
+  BackendFailure,
+  type LocalChange,
+  type PushOutcome,
+  RevisionSchema,
+  TOO_LARGE,
+} from '../backend';
+import { type CouchHttp, errorIn, TOO_LARGE as TOO_LARGE_STATUS } from './couchHttp';
 
 const WrittenSchema = v.object({
   ok: v.literal(true),
@@ -39,9 +45,37 @@ function outcomeOf(row: v.InferOutput<typeof AnswerSchema>[number]): PushOutcome
 }
 
 /** CouchDB refuses a whole request for one document that is too large, or that it cannot read. */
-const REFUSED_WHOLE = [400, 413];
+const REFUSED_WHOLE = [400, TOO_LARGE_STATUS];
 /** A cluster that fails at some documents tells of each of them all the same. */
 const FAILED_IN_PART = 500;
+
+/** So many bytes of documents go in one request: nginx lets 1 MiB through where nobody told it otherwise. */
+const MOST_BYTES = 1_000_000;
+
+/** Parts of some changes that go in one request each, in their order. */
+function requestsOf(changes: readonly LocalChange[]): LocalChange[][] {
+  const encoder = new TextEncoder();
+  const requests: LocalChange[][] = [];
+  let room = 0;
+  for (const change of changes) {
+    // With the comma behind it.
+    const size = encoder.encode(JSON.stringify(documentOf(change))).length + 1;
+    const request = requests.at(-1);
+    if (request && size <= room) request.push(change);
+    else {
+      requests.push([change]);
+      room = MOST_BYTES;
+    }
+    room -= size;
+  }
+  return requests;
+}
+
+function refusedAlone(status: number, body: unknown): PushOutcome {
+  const { error = '', reason = '' } = errorIn(body) ?? {};
+  const isTooLarge = status === TOO_LARGE_STATUS;
+  return { state: 'refused', reason: isTooLarge ? TOO_LARGE : `${error}: ${reason}` };
+}
 
 async function ask(http: CouchHttp, database: string, changes: readonly LocalChange[]) {
   return http.ask(
@@ -54,11 +88,8 @@ async function ask(http: CouchHttp, database: string, changes: readonly LocalCha
   );
 }
 
-/**
- * Writes documents (CouchDB, api/database/bulk-api). Each is written or not on its own; one that spoils a
- * request for the others is sent apart from them.
- */
-export async function writeDocuments(
+/** Writes documents in one request; what spoils it for the others is sent apart from them. */
+async function writeTogether(
   http: CouchHttp,
   database: string,
   changes: readonly LocalChange[],
@@ -66,12 +97,11 @@ export async function writeDocuments(
   const { status, body } = await ask(http, database, changes);
   if (REFUSED_WHOLE.includes(status)) {
     if (changes.length <= 1) {
-      const { error = '', reason = '' } = errorIn(body) ?? {};
-      return changes.map(() => ({ state: 'refused', reason: `${error}: ${reason}` }));
+      return changes.map(() => refusedAlone(status, body));
     }
     const half = Math.ceil(changes.length / 2);
-    const first = await writeDocuments(http, database, changes.slice(0, half));
-    return [...first, ...(await writeDocuments(http, database, changes.slice(half)))];
+    const first = await writeTogether(http, database, changes.slice(0, half));
+    return [...first, ...(await writeTogether(http, database, changes.slice(half)))];
   }
   const answer = v.safeParse(AnswerSchema, body);
   if (!answer.success) throw new BackendFailure('broken', `no outcomes of ${database}`);
@@ -81,4 +111,20 @@ export async function writeDocuments(
     if (!row) throw new BackendFailure('broken', `no outcome for ${id}`);
     return outcomeOf(row);
   });
+}
+
+/**
+ * Writes documents (CouchDB, api/database/bulk-api), as many at once as mostly come through. Each is written or
+ * not on its own.
+ */
+export async function writeDocuments(
+  http: CouchHttp,
+  database: string,
+  changes: readonly LocalChange[],
+): Promise<PushOutcome[]> {
+  const outcomes: PushOutcome[] = [];
+  for (const request of requestsOf(changes)) {
+    outcomes.push(...(await writeTogether(http, database, request)));
+  }
+  return outcomes;
 }

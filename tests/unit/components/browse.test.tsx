@@ -110,7 +110,7 @@ describe('the name of a collection', () => {
 describe('the tools of a collection', () => {
   function tools(props: Partial<ComponentProps<typeof CollectionTools>>) {
     const actions = { onOrder: vi.fn(), onRename: vi.fn(), onMove: vi.fn(), onDelete: vi.fn() };
-    const may = { canMove: true, canDelete: false };
+    const may = { isReadOnly: false, canRename: true, canMove: true, canDelete: false };
     show(<CollectionTools count={4} drafts={1} order="newest" {...may} {...actions} {...props} />);
     return actions;
   }
@@ -133,13 +133,39 @@ describe('the tools of a collection', () => {
     expect(onDelete).toHaveBeenCalledOnce();
   });
 
+  it('say that a collection may only be read, and do not offer to name one that others name', () => {
+    tools({ isReadOnly: true, canRename: false, canMove: false });
+    expect(screen.getByText('You may read this collection, not change it.')).toBeDefined();
+    expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('say that the team loses cards that go to a collection of this device', async () => {
+    const others = [
+      { id: ORDERS, name: 'Orders', slug: 'orders' as never },
+      { id: RETURNS, name: 'Returns' },
+    ];
+    const actions = { onMove: doNothing, onCancel: doNothing };
+    show(<CollectionMove others={others} isShared count={7} {...actions} />);
+    expect(screen.queryByText('The team loses these cards.')).toBeNull();
+    await userEvent.selectOptions(screen.getByRole('combobox'), 'Returns');
+    expect(screen.getByText('The team loses these cards.')).toBeDefined();
+  });
+
   it('ask where the cards shall go', async () => {
     const onMove = vi.fn();
     const others = [
       { id: ORDERS, name: 'Orders' },
       { id: RETURNS, name: 'Returns' },
     ];
-    show(<CollectionMove others={others} count={7} onMove={onMove} onCancel={doNothing} />);
+    show(
+      <CollectionMove
+        others={others}
+        isShared={false}
+        count={7}
+        onMove={onMove}
+        onCancel={doNothing}
+      />,
+    );
     const where = screen.getByRole('combobox', { name: 'Move 7 cards to' });
     await userEvent.selectOptions(where, 'Returns');
     await userEvent.click(screen.getByRole('button', { name: 'Move' }));

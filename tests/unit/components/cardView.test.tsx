@@ -45,6 +45,7 @@ function show(props: Partial<ComponentProps<typeof CardView>> = {}) {
       isBusy={false}
       isFavourite={false}
       isInConflict={false}
+      isReadOnly={false}
       {...actions}
       {...props}
     />,
@@ -59,6 +60,16 @@ describe('a whole card', () => {
   it('is an article named by its title, where reading starts', () => {
     const { card } = show();
     expect(document.activeElement).toBe(card.getByRole('heading', { name: TITLE }));
+  });
+
+  it('offers no change of a card that may only be read, and says so', async () => {
+    const { card } = show({ isReadOnly: true });
+    expect(card.getByText('You may read this collection, not change it.')).toBeDefined();
+    for (const name of ['Edit', 'Verify']) expect(card.queryByRole('button', { name })).toBeNull();
+    await userEvent.click(card.getByRole('button', { name: 'More actions' }));
+    expect(card.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
+      'Duplicate',
+    ]);
   });
 
   it('keeps the notes of the team apart from the answer', () => {

@@ -121,6 +121,7 @@ describe('the refused changes', () => {
     const actions = {
       ...{ onEdit: vi.fn(), onRetry: vi.fn(), onExport: vi.fn() },
       ...{ onExportAll: vi.fn(), onDrop: vi.fn(), onBack: vi.fn() },
+      ...{ onRetryAll: vi.fn(), onDropAll: vi.fn() },
     };
     render(<RefusedList items={items} now={NOW} {...actions} />);
     return actions;
@@ -132,7 +133,7 @@ describe('the refused changes', () => {
 
   it.each(['en', 'es'] as const)('have a reason in words for each code (%s)', async (language) => {
     await speak(language);
-    const reasons = [...REFUSALS, 'other', 'newer-document', 'lost-access'] as const;
+    const reasons = [...REFUSALS, 'other', 'newer-document', 'too-large', 'lost-access'] as const;
     const words = reasons.map(refusalWords);
     expect(new Set(words).size).toBe(reasons.length);
     expect(words).not.toContain('');
@@ -154,5 +155,13 @@ describe('the refused changes', () => {
     const { onDrop } = show([item]);
     await userEvent.click(screen.getByRole('button', { name: 'Drop' }));
     expect(onDrop).toHaveBeenCalledExactlyOnceWith('a');
+    expect(screen.queryByRole('button', { name: 'Drop all' })).toBeNull();
+  });
+
+  it('are acted on all at once where there are several', async () => {
+    const { onRetryAll, onDropAll } = show([item, { ...item, key: 'b', title: 'Parcel' }]);
+    await userEvent.click(screen.getByRole('button', { name: 'Try all again' }));
+    await userEvent.click(screen.getByRole('button', { name: 'Drop all' }));
+    expect([onRetryAll, onDropAll].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
 });

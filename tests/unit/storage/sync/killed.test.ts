@@ -232,7 +232,7 @@ describe('a worker that is killed at any step of a run', () => {
       await addCollection(standIn, 'help');
       const kept = contents.changes.slice(0, 3);
       const writes = kept.map(({ id, content }) => ({ id, base: null, content }));
-      await (await admin(standIn)).push(`${PREFIX}c_help`, writes);
+      await (await admin(standIn)).push(`${PREFIX}c_help`, writes, null);
       return { standIn, device, killer, cards };
     });
     // What was deleted here is deleted there again, and what is not there any more is gone here.

@@ -73,7 +73,8 @@ describe('a collection that the team has removed', () => {
     const admin = await newDevice(standIn, 'ann');
     await admin.backend.signIn({ name: 'admin', password: 'password' });
     const revision = `${base?.position}-${base?.hash}` as Revision;
-    const gone = await admin.backend.push(`${PREFIX}hub`, [{ id, base: revision, content: null }]);
+    const deletion = { id, base: revision, content: null };
+    const gone = await admin.backend.push(`${PREFIX}hub`, [deletion], null);
     expect(gone).toMatchObject([{ state: 'accepted' }]);
     await edit(ann, card.id, { body: 'Two.' });
     await inStep(ann, bob);

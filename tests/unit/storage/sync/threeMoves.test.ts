@@ -66,9 +66,8 @@ describe('a card that three people move to three collections', () => {
     await inStep(dan);
     expect((await saidBy(dan))[0]?.[1]).toContain(SAID[2]);
     const inn = standIn.couch.database(`${PREFIX}c_inn`)?.tree(id)?.winner();
-    await dan.backend.push(`${PREFIX}c_inn`, [
-      { id, base: `${inn?.position}-${inn?.hash}` as never, content: null },
-    ]);
+    const base = `${inn?.position}-${inn?.hash}` as never;
+    await dan.backend.push(`${PREFIX}c_inn`, [{ id, base, content: null }], null);
     await inStep(dan);
     expect((await saidBy(dan))[0]?.[1]).toContain(SAID[1]);
   });
