@@ -21,6 +21,7 @@ export function CollectionMove(props: CollectionMoveProps) {
   const { others, isShared, count, onMove, onCancel } = props;
   const [chosen, setChosen] = useState(others[0]?.id);
   const id = useId();
+  const leavesId = useId();
   const leavesTeam = isShared && others.find((each) => each.id === chosen)?.slug === undefined;
   return (
     <form
@@ -40,6 +41,7 @@ export function CollectionMove(props: CollectionMoveProps) {
         autoFocus
         id={id}
         value={chosen}
+        aria-describedby={leavesId}
         onChange={(event) => {
           setChosen(others.find((each) => each.id === event.target.value)?.id);
         }}
@@ -51,7 +53,7 @@ export function CollectionMove(props: CollectionMoveProps) {
         ))}
       </select>
       <p className={styles.hint}>{i18n.t('collections.moveHint')}</p>
-      <p className={styles.hint} role="status">
+      <p id={leavesId} className={styles.hint}>
         {leavesTeam && i18n.t('collections.teamLoses')}
       </p>
       <div className={styles.actions}>

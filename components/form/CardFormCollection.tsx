@@ -82,6 +82,7 @@ export function CardFormCollection({ collections, current, ...actions }: CardFor
   const [isNaming, setIsNaming] = useState(false);
   const select = useRef<HTMLSelectElement>(null);
   const id = useId();
+  const leavesId = useId();
   return (
     <div className={styles.field}>
       <label htmlFor={id} className={styles.label}>
@@ -92,6 +93,7 @@ export function CardFormCollection({ collections, current, ...actions }: CardFor
         id={id}
         className={styles.input}
         value={current ?? ''}
+        aria-describedby={leavesId}
         onChange={({ target }) => {
           const chosen = collections.find((each) => each.id === target.value);
           if (chosen) actions.onChoose(chosen.id);
@@ -104,7 +106,7 @@ export function CardFormCollection({ collections, current, ...actions }: CardFor
           </option>
         ))}
       </select>
-      <p className={styles.leaves} role="status">
+      <p id={leavesId} className={styles.leaves}>
         {collections.find((each) => each.id === current)?.leavesTeam &&
           i18n.t('collections.teamLosesCard')}
       </p>
