@@ -1,8 +1,15 @@
 import * as v from 'valibot';
-import { CardSchema, CollectionSchema, InstantSchema, LanguageSchema, MemberSchema } from './card';
+import {
+  BySchema,
+  CardSchema,
+  CollectionSchema,
+  InstantSchema,
+  LanguageSchema,
+  MemberSchema,
+} from './card';
 import { BindingsByCollectionSchema } from './collectionBinding';
 import { DraftSchema } from './draft';
-import { CardIdSchema, MemberIdSchema } from './ids';
+import { CardIdSchema, MemberIdSchema, VersionIdSchema } from './ids';
 
 /** The newest form of a backup file that this client writes and understands. */
 export const BACKUP_SCHEMA = 1;
@@ -22,6 +29,11 @@ export const BACKUP_ENTRIES = {
   cards: CardSchema,
   favourites: v.object({ card: CardIdSchema, at: InstantSchema }),
   drafts: DraftSchema,
+  /** What the cards said before. */
+  versions: v.object({
+    ...{ id: VersionIdSchema, card: CardIdSchema, content: CardSchema },
+    ...BySchema.entries,
+  }),
 } as const;
 
 /**
@@ -54,6 +66,7 @@ export function backupText(content: BackupContent, app: string, now: number): st
     collections: content.collections,
     favourites: content.favourites,
     drafts: content.drafts,
+    versions: content.versions,
     cards: content.cards,
   };
   return JSON.stringify(backup);

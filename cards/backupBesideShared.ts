@@ -26,10 +26,14 @@ export function besideShared(
   content: BackupContent,
   shared: ReadonlySet<CollectionId>,
 ): BackupContent {
+  const sharedCards = new Set(
+    content.cards.flatMap(({ id, collection }) => (shared.has(collection) ? id : [])),
+  );
   return {
     ...content,
     settings: shared.size > 0 ? withoutPerson(content.settings) : content.settings,
     collections: content.collections.filter(({ id }) => !shared.has(id)).map(withoutSlug),
     cards: content.cards.filter(({ collection }) => !shared.has(collection)),
+    versions: content.versions.filter(({ card }) => !sharedCards.has(card)),
   };
 }

@@ -163,10 +163,12 @@ function restOf(
 ): Omit<BackupContent, 'cards' | 'collections'> {
   const favourites = file.favourites.filter(({ card }) => isThere(card));
   const drafts = file.drafts.map((draft) => freed(draft, homes, isThere));
+  const versions = versionsOf(file, homes, isThere);
   const brought = { ...file.settings, 'collection-bindings': rebound(file, homes) };
   if (mode === 'replace') {
-    return { members: file.members, favourites, drafts, settings: brought };
+    return { members: file.members, favourites, drafts, versions, settings: brought };
   }
+  const known = ids(here.versions);
   const members = ids(here.members);
   const liked = new Set(here.favourites.map(({ card }) => card));
   const typed = new Map(here.drafts.map(({ id, at }) => [id, Date.parse(at)]));
@@ -174,8 +176,22 @@ function restOf(
     members: file.members.filter(({ id }) => !members.has(id)),
     favourites: favourites.filter(({ card }) => !liked.has(card)),
     drafts: drafts.filter(({ id, at }) => (typed.get(id) ?? 0) < Date.parse(at)),
+    versions: versions.filter(({ id }) => !known.has(id)),
     settings: settingsNotSet(brought, here.settings),
   };
+}
+
+/** What cards of the file said before, as far as they are there, where their collections go. */
+function versionsOf(
+  { versions }: BackupContent,
+  homes: Homes,
+  isThere: (card: CardId) => boolean,
+): BackupContent['versions'] {
+  return versions.flatMap((version) => {
+    const { card, content } = version;
+    const collection = homes.of(content.collection) ?? content.collection;
+    return isThere(card) ? [{ ...version, content: { ...content, collection } }] : [];
+  });
 }
 
 /** For which help desks and brands a file's collections are, under the ids they go by here. */

@@ -61,7 +61,9 @@ function hasRealTimes(card: Card): boolean {
 /** The part in which a text of ours stops being JSON: the last list that begins in it. */
 function brokenPart(text: string): BackupPart {
   // A quote within a string is escaped, so that this finds names of fields alone.
-  const names = [...text.matchAll(/"(settings|members|collections|favourites|drafts|cards)"\s*:/g)];
+  const names = [
+    ...text.matchAll(/"(settings|members|collections|favourites|drafts|versions|cards)"\s*:/g),
+  ];
   const last = names.at(-1)?.[1];
   return LISTS.find((list) => list === last) ?? (last === 'settings' ? 'settings' : 'head');
 }
@@ -127,7 +129,9 @@ type Lists = Record<List, unknown[]>;
 
 /** The lists of a file, or the one that is none. A pack has fewer than a backup. */
 function listsOf(file: Record<string, unknown>): Lists | List {
-  const lists: Lists = { members: [], collections: [], cards: [], favourites: [], drafts: [] };
+  const lists: Lists = {
+    ...{ members: [], collections: [], cards: [], favourites: [], drafts: [], versions: [] },
+  };
   for (const list of LISTS) {
     const entries = file[list] ?? (list === 'cards' ? undefined : []);
     if (!Array.isArray(entries)) return list;
@@ -146,7 +150,8 @@ function readLists(file: Record<string, unknown>, writtenAt: string): BackupRead
   const collections = sift(lists.collections, BACKUP_ENTRIES.collections, byId, neverLater);
   const favourites = sift(lists.favourites, BACKUP_ENTRIES.favourites, byCard, isLater);
   const drafts = sift(lists.drafts, BACKUP_ENTRIES.drafts, byId, isLater);
-  const others = [members, collections, favourites, drafts];
+  const versions = sift(lists.versions, BACKUP_ENTRIES.versions, byId, neverLater);
+  const others = [members, collections, favourites, drafts, versions];
   return {
     state: 'read',
     writtenAt,
@@ -157,6 +162,7 @@ function readLists(file: Record<string, unknown>, writtenAt: string): BackupRead
       cards: cards.good,
       favourites: favourites.good,
       drafts: drafts.good,
+      versions: versions.good,
     },
     losses: {
       cards: cards.bad.length,

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { SlugSchema } from './collectionSlug';
 import { CardIdSchema, CollectionIdSchema, MemberIdSchema, TemplateIdSchema } from './ids';
+import { CardImagesSchema } from './images';
+import { VerifierIdSchema } from './verifiers';
 
 /** The version of the documents this client writes; newer ones are left untouched. */
 export const DOCUMENT_SCHEMA = 1;
@@ -63,7 +65,7 @@ export const CardSchema = v.object({
   /** Of an archived card: it was a draft, and is one again when it is restored. */
   wasDraft: v.optional(v.literal(true)),
   owner: MemberIdSchema,
-  verifiers: v.array(MemberIdSchema),
+  verifiers: v.array(VerifierIdSchema),
   /** Days between verifications, the day it falls due, or never. */
   verifyEvery: v.nullable(v.union([VerifyDays, DaySchema])),
   verified: v.record(LanguageSchema, BySchema),
@@ -76,6 +78,8 @@ export const CardSchema = v.object({
     }),
   ),
   sources: v.array(SourceSchema),
+  /** The pictures that answers and notes name. */
+  images: v.optional(CardImagesSchema),
   created: BySchema,
   updated: BySchema,
 });

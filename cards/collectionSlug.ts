@@ -11,3 +11,11 @@ export const SlugSchema = v.pipe(
   v.brand('Slug'),
 );
 export type Slug = v.InferOutput<typeof SlugSchema>;
+
+/** The slug that a name suggests: its letters without accents, in small; undefined where nothing is left of it. */
+export function suggestedSlug(name: string): Slug | undefined {
+  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const joined = plain.replace(/[^a-z0-9]+/g, '-').slice(0, 40);
+  const slug = v.safeParse(SlugSchema, joined.replace(/^-+|-+$/g, ''));
+  return slug.success ? slug.output : undefined;
+}

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { InstantSchema, LanguageSchema, SourceSchema } from './card';
+import { CardDetailsSchema, SaidOfCardSchema } from './details';
 import { CardIdSchema, CollectionIdSchema, DraftIdSchema } from './ids';
 
 /** What the card form holds: the parts of a card that a person writes by hand. */
@@ -22,6 +23,8 @@ export const DraftBaseSchema = v.object({
   revision: InstantSchema,
   /** Left out by older versions of Sidecard. */
   fields: v.optional(CardFieldsSchema),
+  /** Left out by a form that does not edit them. */
+  details: v.optional(SaidOfCardSchema),
 });
 export type DraftBase = v.InferOutput<typeof DraftBaseSchema>;
 
@@ -34,6 +37,8 @@ export const DraftSchema = v.object({
   /** Null for a new card. */
   base: v.nullable(DraftBaseSchema),
   fields: CardFieldsSchema,
+  /** What the full page edits beside the fields; left out by a form that leaves it to the card. */
+  details: v.optional(CardDetailsSchema),
   /** Where a captured text comes from, after the privacy rule; null for a card written by hand. */
   source: v.nullable(SourceSchema),
   at: InstantSchema,

@@ -1,10 +1,19 @@
 import type { Card } from './card';
+import { detailsOf, isSaidAlike } from './details';
 import type { Draft, DraftBase } from './draft';
 import { fieldsOf, sameFields } from './fields';
 
-/** The card that a form begins to edit, as it says now. */
-export function baseOf(card: Card): DraftBase {
-  return { card: card.id, revision: card.updated.at, fields: fieldsOf(card) };
+/**
+ * The card that a form begins to edit, as it says now.
+ *
+ * @param form which parts it edits: another's change of what it leaves to the card is none of its business.
+ */
+export function baseOf(card: Card, form: Pick<Draft, 'details'> = {}): DraftBase {
+  const { images: _, ...said } = detailsOf(card);
+  return {
+    ...{ card: card.id, revision: card.updated.at, fields: fieldsOf(card) },
+    ...(form.details && { details: said }),
+  };
 }
 
 /**
@@ -15,5 +24,7 @@ export function baseOf(card: Card): DraftBase {
  */
 export function isStillAt(card: Card, base: NonNullable<Draft['base']>): boolean {
   if (card.updated.at !== base.revision) return false;
-  return base.fields === undefined || sameFields(base.fields, fieldsOf(card));
+  const { fields, details } = base;
+  if (details && !isSaidAlike(details, detailsOf(card))) return false;
+  return fields === undefined || sameFields(fields, fieldsOf(card));
 }

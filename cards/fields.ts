@@ -1,5 +1,8 @@
 import type { Card } from './card';
+import { blankDetails, detailsOf, isSaidAlike } from './details';
 import type { CardFields, Draft } from './draft';
+import { beginWith } from './templates/begin';
+import { builtInOf, builtInTexts } from './templates/builtIn';
 
 /** A part of the form without which there is no card. */
 export type MissingPart = 'title' | 'answer';
@@ -97,15 +100,26 @@ export function sameFields(a: CardFields, b: CardFields): boolean {
   return written({ ...a, collection: null }) === written({ ...b, collection: null });
 }
 
+/** Whether a new card says no more than it began with: nothing, or what a built-in template says. */
+function saysNothing({ fields, details }: Pick<Draft, 'fields' | 'details'>): boolean {
+  const blank = blankFields(fields.sourceLang);
+  const builtIn = details && builtInOf(details.template);
+  const begun = builtIn && beginWith(builtInTexts(builtIn, fields.sourceLang), blank);
+  return sameFields(fields, blank) || (begun !== undefined && sameFields(fields, begun));
+}
+
 /**
  * Whether a draft holds words that are nowhere else.
  *
  * @param card the card it edits; undefined for a new one, or where that is gone.
  */
 export function hasWords(draft: Draft, card: Card | undefined): boolean {
+  const { fields, details } = draft;
   if (card) {
-    const { collection } = draft.fields;
-    return !sameFields(draft.fields, fieldsOf(card)) || collection !== card.collection;
+    const isMoved = fields.collection !== card.collection;
+    const isOther = details !== undefined && !isSaidAlike(details, detailsOf(card));
+    return isMoved || isOther || !sameFields(fields, fieldsOf(card));
   }
-  return draft.source !== null || !sameFields(draft.fields, blankFields(draft.fields.sourceLang));
+  const isOther = details !== undefined && !isSaidAlike(details, blankDetails(details.template));
+  return draft.source !== null || isOther || !saysNothing(draft);
 }

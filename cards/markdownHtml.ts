@@ -1,6 +1,9 @@
 import DOMPurify from 'dompurify';
 import { Marked } from 'marked';
 import { ADDRESSES, filledAddress } from './addresses';
+import { CARD_ADDRESS } from './cardHref';
+import { type CardImages, IMAGE_ADDRESS, imageSource } from './images';
+import { type CardLinks, dropCardLinks, keepCardLinks } from './linkedCardsHtml';
 import {
   asItStands,
   type MarkedVariables,
@@ -19,7 +22,10 @@ const ALLOWED_TAGS = [
 const SANITISE = {
   ALLOWED_TAGS,
   ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start', 'colspan', 'rowspan'],
-  ALLOWED_URI_REGEXP: ADDRESSES,
+  ALLOWED_URI_REGEXP: new RegExp(
+    `${ADDRESSES.source}|${IMAGE_ADDRESS.source}|${CARD_ADDRESS.source}`,
+    'i',
+  ),
   // Every attribute not named here must look like an address to stay.
   ADD_URI_SAFE_ATTR: ['start', 'colspan', 'rowspan'],
   ALLOW_DATA_ATTR: false,
@@ -64,11 +70,24 @@ function parsed(markdown: string): string {
 
 type Write = (name: string) => string;
 
-function fillElement(element: Element, marked: MarkedVariables, write: Write) {
+/** Whether an address leads to a card; one that a variable is part of leads nowhere. */
+function isCardLink({ tagName }: Element, address: string, marked: MarkedVariables): boolean {
+  const hasNoVariable = marked.fill(address, () => '') === address;
+  return tagName === 'A' && CARD_ADDRESS.test(address) && hasNoVariable;
+}
+
+function fillElement(
+  element: Element,
+  marked: MarkedVariables,
+  { write, images }: { write: Write; images: CardImages },
+) {
   for (const { name, value } of [...element.attributes]) {
     const isAddress = name === 'href' || name === 'src';
     const filled = isAddress ? filledAddress(value, marked, write) : marked.fill(value, write);
-    if (filled === null) element.removeAttribute(name);
+    const own = element.tagName === 'IMG' && name === 'src' ? imageSource(value, images) : null;
+    if (own !== null) element.setAttribute(name, own);
+    else if (isCardLink(element, value, marked)) continue;
+    else if (filled === null) element.removeAttribute(name);
     else element.setAttribute(name, filled);
   }
 }
@@ -80,7 +99,7 @@ function nameLostImages(root: ParentNode) {
   }
 }
 
-function render(markdown: string, write: Write): HTMLDivElement {
+function render(markdown: string, write: Write, images: CardImages): HTMLDivElement {
   const marked = markVariables(markdown);
   const html = parsed(marked.markdown);
   const fragment = DOMPurify.sanitize(html, SANITISE);
@@ -91,7 +110,7 @@ function render(markdown: string, write: Write): HTMLDivElement {
   );
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (node instanceof Text) node.data = marked.fill(node.data, write);
-    else if (node instanceof Element) fillElement(node, marked, write);
+    else if (node instanceof Element) fillElement(node, marked, { write, images });
   }
   nameLostImages(fragment);
   const holder = document.createElement('div');
@@ -103,16 +122,24 @@ function render(markdown: string, write: Write): HTMLDivElement {
  * A CommonMark text as sanitised HTML, its variables filled.
  * Needs a DOM, so no Worker may import it.
  *
+ * @param images the card's own, which stand in the HTML as they are; one that is not there is its description.
  * @throws UnfilledVariableError where `values` leaves a variable of the text unfilled.
  */
-export function markdownToHtml(markdown: string, values: VariableValues): string {
-  return render(markdown, valuesFor(markdown, values)).innerHTML;
+export function markdownToHtml(
+  markdown: string,
+  values: VariableValues,
+  images: CardImages = {},
+): string {
+  const holder = render(markdown, valuesFor(markdown, values), images);
+  dropCardLinks(holder);
+  return holder.innerHTML;
 }
 
 /** An image of somewhere else would tell that place that, and when, the card was looked at. */
 function linkImages(root: ParentNode) {
   for (const image of root.querySelectorAll('img[src]')) {
     const address = image.getAttribute('src') ?? '';
+    if (address.startsWith('data:')) continue;
     const words = `🖼 ${image.getAttribute('alt') || address}`;
     const link = document.createElement('a');
     link.setAttribute('href', address);
@@ -122,13 +149,20 @@ function linkImages(root: ParentNode) {
   }
 }
 
+const ALL_THERE: CardLinks = { isGone: () => false, goneHint: '' };
+
 /**
  * As {@link markdownToHtml}, with variables shown as they stand (`{{name}}`): for the team's own
- * eyes. Nothing of it is loaded from anywhere: an image is a link. Its links open beside the panel,
+ * eyes. Nothing of it is loaded from anywhere: an image of elsewhere is a link. Its links open beside the panel,
  * which would else be gone.
  */
-export function markdownToPreviewHtml(markdown: string): string {
-  const holder = render(markdown, asItStands);
+export function markdownToPreviewHtml(
+  markdown: string,
+  images: CardImages = {},
+  links: CardLinks = ALL_THERE,
+): string {
+  const holder = render(markdown, asItStands, images);
+  keepCardLinks(holder, links);
   linkImages(holder);
   for (const link of holder.querySelectorAll('a[href]')) {
     link.setAttribute('target', '_blank');

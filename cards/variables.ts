@@ -35,6 +35,16 @@ function nameOf(inside: string): string {
   return inside.trim().replace(/\s+/g, ' ') || NAMELESS;
 }
 
+/** The text with something in the place of each variable; `source` is how it stands there, braces and all. */
+export function replaceVariables(
+  markdown: string,
+  replace: (variable: { source: string; name: string }) => string,
+): string {
+  return markdown.replace(VARIABLE, (source: string, inside: string) =>
+    replace({ source, name: nameOf(inside) }),
+  );
+}
+
 /** The distinct variable names in a Markdown text, in the order of their first use. */
 export function variablesIn(markdown: string): string[] {
   return [...new Set([...markdown.matchAll(VARIABLE)].map((match) => nameOf(match[1] ?? '')))];

@@ -29,9 +29,9 @@ export function Tooltip() {
   }, [button]);
   if (!button) return null;
   return (
-    // Read out already, as what the button is called.
+    // Read out already, as what the button is called or what is said of it.
     <div ref={name} aria-hidden="true" className={styles.tooltip} data-shown-name="">
-      {button.getAttribute('aria-label')}
+      {button.getAttribute('data-tells') ?? button.getAttribute('aria-label')}
     </div>
   );
 }

@@ -3,6 +3,8 @@ import * as v from 'valibot';
 const text = (longest: number) => v.pipe(v.string(), v.nonEmpty(), v.maxLength(longest));
 const optional = (longest: number) => v.pipe(v.string(), v.maxLength(longest));
 const Slug = v.pipe(v.string(), v.regex(/^[a-z0-9-]{1,40}$/));
+/** The id of a group, or its name. */
+const Group = text(200);
 const Right = v.picklist(['read', 'edit', 'verify', 'manage']);
 const RightOrNone = v.picklist(['none', 'read', 'edit', 'verify', 'manage']);
 
@@ -21,7 +23,7 @@ const FailureSchema = v.object({
     ...(['login-page', 'not-couchdb', 'too-old', 'wrong-password', 'locked'] as const),
     ...(['not-administrator', 'refused', 'hidden', 'no-workspace', 'newer-rules'] as const),
     ...(['unfit-account', 'unfit-slug', 'no-collection', 'server-administrator'] as const),
-    ...(['no-account', 'no-member', 'contended', 'broken'] as const),
+    ...(['no-account', 'no-member', 'no-group', 'contended', 'broken'] as const),
   ]),
   /** What it is about, such as a name; empty for nothing. */
   about: v.string(),
@@ -44,8 +46,11 @@ const OverviewSchema = v.object({
   areRulesBehind: v.boolean(),
   collections: v.array(v.object({ slug: Slug, name: v.string() })),
   members: v.array(MemberSchema),
+  /** `users`: the accounts of those in it. */
+  groups: v.array(v.object({ id: Group, name: v.string(), users: v.array(v.string()) })),
 });
 
+const Users = v.pipe(v.array(text(200)), v.maxLength(5_000));
 const Grants = v.pipe(v.array(v.object({ slug: Slug, right: Right })), v.maxLength(500));
 
 const ChangeSchema = v.variant('does', [
@@ -80,6 +85,13 @@ const ChangeSchema = v.variant('does', [
   v.object({ does: v.literal('remove'), user: text(200), handTo: optional(200) }),
   /** What somebody left who was removed already. */
   v.object({ does: v.literal('hand-on'), user: text(200), handTo: text(200) }),
+  v.object({ does: v.literal('add-group'), name: text(200), users: Users }),
+  v.object({
+    ...{ does: v.literal('set-group'), group: Group, name: text(200) },
+    ...{ add: Users, remove: Users },
+  }),
+  /** `handTo`: the account of whoever verifies its cards from now on; empty for nobody. */
+  v.object({ does: v.literal('remove-group'), group: Group, handTo: optional(200) }),
   /** Brings the rules up to date. */
   v.object({ does: v.literal('upgrade') }),
   /** Sets anew what Sidecard itself sets up: databases, rules, who reads them. */
@@ -92,7 +104,7 @@ const NoteSchema = v.object({
     ...(['account-there', 'account-taken-in', 'account-kept', 'account-none'] as const),
     ...(['settings-hidden', 'own-passwords-refused', 'newer-rules', 'database-missing'] as const),
     ...(['collection-there', 'handed-on', 'still-theirs', 'left-alone'] as const),
-    ...(['needs-edit', 'needs-verify'] as const),
+    ...(['needs-edit', 'needs-verify', 'group-role-elsewhere'] as const),
   ]),
   /** A name; empty for nothing. */
   about: v.string(),
@@ -109,6 +121,8 @@ const FindingSchema = v.object({
     ...(['other-workspace', 'database-open', 'database-rights', 'database-missing'] as const),
     ...(['database-orphan', 'slug-twice', 'administrator-as-member', 'role-of-nothing'] as const),
     ...(['account-outside', 'account-without-member', 'member-without-account'] as const),
+    ...(['group-role-missing', 'group-role-unseen'] as const),
+    ...(['role-of-no-group', 'group-with-stranger'] as const),
     ...(['rules-missing', 'rules-older', 'rules-altered', 'rules-newer'] as const),
     ...(['tokens-no-handler', 'tokens-no-keys', 'tokens-no-roles-path'] as const),
     ...(['tokens-no-expiry', 'tokens-no-issuer'] as const),
@@ -162,4 +176,5 @@ export type AdministrationChange = v.InferOutput<typeof ChangeSchema>;
 export type AdministrationNote = v.InferOutput<typeof NoteSchema>;
 export type FindingView = v.InferOutput<typeof FindingSchema>;
 export type WorkspaceOverview = v.InferOutput<typeof OverviewSchema>;
+export type GroupOverview = WorkspaceOverview['groups'][number];
 export type MemberOverview = v.InferOutput<typeof MemberSchema>;

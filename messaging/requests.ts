@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { ADMINISTRATION_REQUESTS } from './administrationRequests';
+import { HISTORY_REQUESTS } from './historyRequests';
 import { PAGE_REQUESTS } from './pageRequests';
 import { WORKSPACE_REQUESTS } from './workspaceRequests';
 
@@ -18,6 +19,7 @@ export const REQUESTS = {
   },
   /** Background → panels: a highlight of this window could not be kept. */
   'capture.not-kept': { request: v.object({ windowId: v.number() }), response: v.boolean() },
+  ...HISTORY_REQUESTS,
   ...WORKSPACE_REQUESTS,
   ...ADMINISTRATION_REQUESTS,
 } as const;

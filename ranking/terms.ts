@@ -173,7 +173,21 @@ export function tokensOf(text: string, language: RankedLanguage | undefined): To
   return tokens;
 }
 
+/** A word of a text as it is compared, and where it stands; `end` is behind its last sign. */
+export interface PlainWord {
+  plain: string;
+  start: number;
+  end: number;
+}
+
 /** The words of a text in order, as they are compared: lower case, without accents, none left out. */
+export function plainWordsAt(text: string): PlainWord[] {
+  return [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+    ...{ plain: fold(plainOf(word)), start: index, end: index + word.length },
+  }));
+}
+
+/** As {@link plainWordsAt}, the words alone. */
 export function plainWords(text: string): string[] {
   return [...text.matchAll(WORD)].map(([word]) => fold(plainOf(word)));
 }

@@ -1,5 +1,5 @@
-import type { Table } from 'dexie';
-import type { Card, Member } from '@/cards/card';
+import type { Card } from '@/cards/card';
+import { withNamedImages } from '@/cards/details';
 import type { Draft, DraftBase } from '@/cards/draft';
 import { isStillAt } from '@/cards/draftBase';
 import {
@@ -12,23 +12,22 @@ import {
   verifyCard,
 } from '@/cards/edits';
 import { type CardId, newId } from '@/cards/ids';
+import { restoredCard } from '@/cards/restoredCard';
 import { CardChangedError } from './cardChanged';
 import { homeOf } from './cardHome';
+import {
+  type CardChangeMade,
+  change,
+  isSame,
+  markOf,
+  putCard,
+  type Writing,
+} from './cardTransaction';
 import { noteCardChanges } from './changeLog';
 import { database, type Favourite } from './database';
-import { currentMember } from './identity';
-import { whileThereIsRoom } from './storageFull';
-import { outboxTables, queueCards } from './sync/outbox';
+import { queueCards } from './sync/outbox';
 
-/** What a write needs to know of the person and the moment. */
-export interface Writing {
-  /** What to call a person who has not given a name yet. */
-  nameless: string;
-  /** The name of the collection that is made where there is none to put a card into. */
-  firstCollection: string;
-  /** ms since the epoch. */
-  now: number;
-}
+export type { CardChangeMade, Writing };
 
 /** What saving a form needs beside its draft. */
 export interface Saving extends Writing {
@@ -39,39 +38,19 @@ export interface Saving extends Writing {
   onChange?: { kind: 'overwrite'; seen: DraftBase } | { kind: 'copy'; title: string };
 }
 
-/** One transaction over everything that a change of a card may touch. */
-function change<Result>(write: () => Promise<Result>): Promise<Result> {
-  const { cards, changeLog, collections, drafts, favourites, members, settings } = database;
-  const own: Table[] = [cards, changeLog, collections, drafts, favourites, members, settings];
-  const tables = [...own, ...outboxTables()];
-  return whileThereIsRoom(() => database.transaction('rw', tables, write));
-}
-
-async function putCard(card: Card): Promise<Card> {
-  const before = await database.cards.get(card.id);
-  await database.cards.put(card);
-  await noteCardChanges([card.id]);
-  await queueCards([{ before, after: card }]);
-  return card;
-}
-
-async function markOf({ nameless, now }: Writing): Promise<Mark> {
-  const { id }: Member = await currentMember(nameless);
-  return { by: id, at: new Date(now).toISOString() };
-}
-
 async function newCardOf(draft: Draft, saving: Saving): Promise<Card> {
-  return cardFromFields(draft.fields, {
+  const made = {
     id: newId('card'),
     collection: await homeOf(draft.fields.collection, null, saving.firstCollection),
     sources: draft.source ? [draft.source] : [],
     mark: await markOf(saving),
-  });
+  };
+  return cardFromFields(draft.fields, made, draft.details);
 }
 
 /** The card that a form edits, with its fields; a collection that is gone leaves it where it stands. */
 async function editedCardOf(current: Card, draft: Draft, saving: Saving): Promise<Card> {
-  const edited = editCard(current, draft.fields, await markOf(saving));
+  const edited = editCard(current, draft.fields, await markOf(saving), draft.details);
   return {
     ...edited,
     collection: await homeOf(edited.collection, current.collection, saving.firstCollection),
@@ -87,7 +66,10 @@ async function savedCardOf(draft: Draft, saving: Saving): Promise<Card> {
   if (current && isStillAt(current, known)) return editedCardOf(current, draft, saving);
   if (onChange?.kind !== 'copy') throw new CardChangedError(current ?? null);
   const copy = await newCardOf(draft, saving);
-  return current ? { ...copy, sources: current.sources, title: onChange.title } : copy;
+  if (!current) return copy;
+  const images = copy.images ?? current.images;
+  const pictured = withNamedImages({ ...copy, ...(images && { images }) });
+  return { ...pictured, sources: current.sources, title: onChange.title };
 }
 
 /**
@@ -103,12 +85,6 @@ export function saveDraft(draft: Draft, saving: Saving): Promise<Card> {
     await database.drafts.delete(draft.id);
     return card;
   });
-}
-
-/** A card before and after a change: what {@link undoChange} needs. */
-export interface CardChangeMade {
-  before: Card;
-  after: Card;
 }
 
 function changeCard(
@@ -130,6 +106,15 @@ export function archive(id: CardId, writing: Writing): Promise<CardChangeMade> {
 
 export function restore(id: CardId, writing: Writing): Promise<CardChangeMade> {
   return changeCard(id, writing, restoreCard);
+}
+
+/** Has a card say again what an earlier version of it said. */
+export function restoreVersion(
+  id: CardId,
+  version: Card,
+  writing: Writing,
+): Promise<CardChangeMade> {
+  return changeCard(id, writing, (card, mark) => restoredCard(card, version, mark));
 }
 
 /** Notes that this person has found the card true in a language. */
@@ -155,10 +140,6 @@ export function duplicate(
     const collection = await homeOf(card.collection, null, writing.firstCollection);
     return putCard({ ...duplicateCard(card, copy), collection });
   });
-}
-
-function isSame(a: Card | undefined, b: Card): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** A card as it was, in another collection where its own is gone. */

@@ -4,6 +4,8 @@ import type { BindingsByCollection } from '@/cards/collectionBinding';
 import type { Draft } from '@/cards/draft';
 import type { CaptureId, CardId, MemberId } from '@/cards/ids';
 import type { ChangeLogRow } from './foldedLog';
+import type { OwnDocument } from './furtherDocuments';
+import type { CardVersion } from './history/version';
 import type { EventKind } from './learning/event';
 import type {
   CountedEvent,
@@ -21,7 +23,8 @@ import type { ConflictRow, DocumentRow, FeedFailure, FeedRow, OutboxRow, Place }
 import type { StaleWeek, UsageDay } from './sync/usage/rows';
 import type { Workspace } from './sync/workspace';
 import type { Leaving } from './workspace/leaving';
-import type { KeptTokens } from './workspace/openIdTokens';
+import type { EndedSignIn, KeptTokens } from './workspace/openIdTokens';
+import type { Publication, PublishWish } from './workspace/publish/rows';
 
 /** A derived thing that is cheaper to load than to make again. */
 export interface Snapshot {
@@ -88,12 +91,22 @@ export interface Settings {
   leaving: Leaving;
   /** Servers that could not be told of a signing out: their addresses. */
   'open-sessions': string[];
+  /** Sign-ins that services are still to be told the end of; secrets. */
+  'ended-sign-ins': EndedSignIn[];
   /** Why the workspace cannot be reached at all; unset while it can. */
   'sync-failure': FeedFailure;
   'learned-counts': LearnedCounts;
   'learning-device': LearningDevice;
   /** Under which ids this device ever shared what was done on it: it has that already. */
   'usage-devices': string[];
+  /** Where the team could not be told of earlier versions of cards, and until when it is left alone. */
+  'history-failures': Partial<Record<Place, FeedFailure>>;
+  /** The cards of which nothing learned before is told the team any more (storage/sync/usage/toldCards). */
+  'told-cards': CardId[];
+  /** What goes to the team once its collection is there. */
+  'publish-wishes': PublishWish[];
+  /** What went to the team last, the newest at the end. */
+  publications: Publication[];
   /** How often everything learned was forgotten. */
   'times-forgotten': number;
 }
@@ -120,6 +133,8 @@ export class SidecardDatabase extends Dexie {
   declare countedEvents: Table<CountedEvent, [string, CardId]>;
   declare shards: EntityTable<ShardRow, 'id'>;
   declare documents: Table<DocumentRow, [Place, string]>;
+  declare ownDocuments: EntityTable<OwnDocument, 'id'>;
+  declare versions: EntityTable<CardVersion, 'id'>;
   declare revisions: Table<RevisionsRow, [Place, string]>;
   declare outbox: Table<OutboxRow, [Place, string]>;
   declare conflicts: Table<ConflictRow, [Place, string]>;
@@ -176,6 +191,10 @@ export class SidecardDatabase extends Dexie {
         ...{ usageDays: '[place+id], place, [place+isOpen]', staleWeeks: '[place+week], place' },
       })
       .upgrade(packRows);
+    this.version(7).stores({
+      ownDocuments: 'id, kind',
+      versions: 'id, card, at, toSend',
+    });
   }
 }
 

@@ -4,6 +4,7 @@ import type { Card, Collection, Member } from '@/cards/card';
 import type { BindingsByCollection } from '@/cards/collectionBinding';
 import type { MemberId } from '@/cards/ids';
 import { freshen, type Pack, PackSchema } from '@/cards/pack';
+import { isGroup } from '@/cards/verifiers';
 import { noteCardChanges } from './changeLog';
 import { bindAgain, unbind } from './collectionBindings';
 import { database, type Favourite } from './database';
@@ -62,7 +63,8 @@ export async function addShippedSample(address: string, now: number): Promise<vo
 function namedBy(cards: readonly Card[]): Set<MemberId> {
   return new Set(
     cards.flatMap((card) => [
-      ...[card.owner, card.created.by, card.updated.by, ...card.verifiers],
+      ...[card.owner, card.created.by, card.updated.by],
+      ...card.verifiers.flatMap((each) => (isGroup(each) ? [] : [each])),
       ...Object.values(card.verified).map(({ by }) => by),
     ]),
   );

@@ -40,7 +40,7 @@ function between(
 }
 
 /** When these signs, and some that the library does not know of, must be escaped. */
-const UNSAFE: Unsafe[] = [
+export const UNSAFE: Unsafe[] = [
   // Emphasis and strikethrough: what could open it, or close it for what is already open.
   ...between('*', { ahead: '\\S' }),
   { ...IN_TEXT, character: '*', inConstruct: 'strong' },
@@ -57,7 +57,8 @@ const UNSAFE: Unsafe[] = [
   { ...IN_TEXT, character: '.', before: '(?<=www)', after: `(?=${ENDANGERED})` },
 ];
 
-function isEager({ character, atBreak, inConstruct }: Unsafe): boolean {
+/** Whether a sign is escaped by the library where it need not be, and by `UNSAFE` where it must. */
+export function isEager({ character, atBreak, inConstruct }: Unsafe): boolean {
   return EAGER.has(character) && !atBreak && inConstruct?.includes('phrasing') === true;
 }
 

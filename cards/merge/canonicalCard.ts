@@ -1,11 +1,12 @@
 import type { Card } from '../card';
 import type { Mark } from '../edits';
+import type { CardImage } from '../images';
 
-function byLanguage<T>(record: Readonly<Record<string, T>>, written: (value: T) => T) {
+function byKey<T>(record: Readonly<Record<string, T>>, written: (value: T) => T) {
   return Object.fromEntries(
     Object.entries(record)
       .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([lang, value]) => [lang, written(value)]),
+      .map(([key, value]) => [key, written(value)]),
   );
 }
 
@@ -25,12 +26,16 @@ function source({ name, url, quote, at }: Card['sources'][number]): Card['source
   return { name, ...(url !== undefined && { url }), ...(quote !== undefined && { quote }), at };
 }
 
+function image({ type, data, width, height }: CardImage): CardImage {
+  return { type, data, width, height };
+}
+
 function mark({ by, at }: Mark): Mark {
   return { by, at };
 }
 
 /**
- * The card with its keys in the order of the schema and its languages in that of the alphabet: cards
+ * The card with its keys in the order of the schema, its languages and images in that of the alphabet: cards
  * that are the same are the same JSON, byte for byte.
  */
 export function canonicalCard(card: Card): Card {
@@ -41,7 +46,7 @@ export function canonicalCard(card: Card): Card {
     collection: card.collection,
     title: card.title,
     sourceLang: card.sourceLang,
-    answer: byLanguage(card.answer, answer),
+    answer: byKey(card.answer, answer),
     notes: card.notes,
     keywords: card.keywords,
     template: card.template,
@@ -50,10 +55,11 @@ export function canonicalCard(card: Card): Card {
     owner: card.owner,
     verifiers: card.verifiers,
     verifyEvery: card.verifyEvery,
-    verified: byLanguage(card.verified, mark),
+    verified: byKey(card.verified, mark),
     dates: { ...(launch !== undefined && { launch }), ...(review !== undefined && { review }) },
     triggers: card.triggers.map(trigger),
     sources: card.sources.map(source),
+    ...(card.images && { images: byKey(card.images, image) }),
     created: mark(card.created),
     updated: mark(card.updated),
   };

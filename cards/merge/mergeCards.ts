@@ -2,6 +2,7 @@ import type { Card } from '../card';
 import { canonicalCard } from './canonicalCard';
 import { earlierMark, laterMark, verifiedOf } from './marks';
 import { type Merged, mergeAnswers, mergedText } from './mergeAnswers';
+import { mergeImages } from './mergeImages';
 import { mergeSets } from './mergeSets';
 import type { CardMerge, CardOrDeleted, ConflictPart, Standing } from './parts';
 import { canonicalText, decide, isSame, type Sides, sidesOf } from './twoSided';
@@ -112,6 +113,7 @@ function mergeBoth(cards: Sides<Card>): Merged<Card> {
     },
     triggers: mergeSets(sidesOf(cards, ({ triggers }) => triggers)),
     sources: mergeSets(sidesOf(cards, ({ sources }) => sources)),
+    ...mergeImages(cards),
     created: base?.value.created ?? earlierMark(mine.created, theirs.created),
     updated: laterMark(mine.updated, theirs.updated),
   };

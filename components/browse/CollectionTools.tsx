@@ -1,4 +1,4 @@
-import { FolderInput, Pencil, Trash2 } from 'lucide-react';
+import { FolderInput, Maximize2, Pencil, Trash2 } from 'lucide-react';
 import { i18n } from '#i18n';
 import { Button } from '../Button';
 import styles from './CollectionTools.module.css';
@@ -17,6 +17,8 @@ interface CollectionToolsProps {
   canMove: boolean;
   canDelete: boolean;
   onOrder(order: Order): void;
+  /** Begins a card of this collection in the editor's page. */
+  onWrite(): void;
   onRename(): void;
   onMove(): void;
   onDelete(): void;
@@ -46,6 +48,12 @@ export function CollectionTools(props: CollectionToolsProps) {
       </p>
       {isReadOnly && <p className={styles.line}>{i18n.t('collections.readOnly')}</p>}
       <p className={styles.actions}>
+        {!isReadOnly && (
+          <Button kind="quiet" onClick={props.onWrite}>
+            <Maximize2 size={14} strokeWidth={1.75} aria-hidden="true" />
+            {i18n.t('editor.write')}
+          </Button>
+        )}
         {canRename && (
           <Button kind="quiet" onClick={props.onRename}>
             <Pencil size={14} strokeWidth={1.75} aria-hidden="true" />

@@ -1,5 +1,7 @@
 import { i18n } from '#i18n';
 import type { CardId } from '@/cards/ids';
+import type { InsertFinding } from '@/cards/insertGuard';
+import type { FlagKind } from '../flag/flagWords';
 import styles from './CardList.module.css';
 import { CardRow, type RowActions } from './CardRow';
 import type { RowView } from './rowView';
@@ -24,6 +26,10 @@ interface CardListProps extends RowActions {
   favourites: ReadonlySet<CardId>;
   /** The cards of which there are two versions. */
   conflicts: ReadonlySet<string>;
+  /** What is open on cards that somebody flagged. */
+  flags?: ReadonlyMap<CardId, readonly FlagKind[]>;
+  /** What to know before cards are inserted. */
+  findings?: ReadonlyMap<CardId, readonly InsertFinding[]>;
   /** The card that was opened last and left: its row has the focus. */
   leftCard: CardId | null;
 }
@@ -42,7 +48,7 @@ const HAS_PAGE: ReadonlySet<ListKind> = new Set(['collection', 'archived']);
 
 /** A list of cards, best first. */
 export function CardList(props: CardListProps) {
-  const { kind, rows, note, leftCard, favourites, conflicts, ...rest } = props;
+  const { kind, rows, note, leftCard, favourites, conflicts, flags, findings, ...rest } = props;
   const label = i18n.t(LABELS[kind]);
   return (
     <section>
@@ -61,6 +67,8 @@ export function CardList(props: CardListProps) {
               hasFocus={row.id === leftCard}
               isFavourite={favourites.has(row.id)}
               isInConflict={conflicts.has(row.id)}
+              flags={flags?.get(row.id) ?? []}
+              findings={findings?.get(row.id) ?? []}
               {...rest}
             />
           </li>

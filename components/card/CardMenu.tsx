@@ -1,4 +1,16 @@
-import { Archive, ArchiveRestore, Copy, Ellipsis, type LucideIcon, Trash2 } from 'lucide-react';
+import {
+  Archive,
+  ArchiveRestore,
+  Copy,
+  Ellipsis,
+  Flag,
+  History,
+  Link,
+  type LucideIcon,
+  Maximize2,
+  Trash2,
+  UserRoundCheck,
+} from 'lucide-react';
 import { DropdownMenu } from 'radix-ui';
 import { i18n } from '#i18n';
 import { IconButton } from '../IconButton';
@@ -9,9 +21,16 @@ interface CardMenuProps {
   /** The card may be copied, not changed. */
   isReadOnly: boolean;
   onDuplicate(): void;
+  onHistory(): void;
+  onCopyLink(): void;
+  /** Opens the card in the editor's page. */
+  onFullPage(): void;
+  onFlag(): void;
   onArchive(): void;
   onRestore(): void;
   onDelete(): void;
+  /** Null where this person may not say whose the card is. */
+  onHandOn: (() => void) | null;
 }
 
 interface ItemProps {
@@ -29,9 +48,12 @@ function Item({ icon: Icon, label, onSelect }: ItemProps) {
   );
 }
 
-function Changes({ isArchived, onArchive, onRestore, onDelete }: CardMenuProps) {
+function Changes({ isArchived, onArchive, onRestore, onDelete, onHandOn }: CardMenuProps) {
   return (
     <>
+      {onHandOn && (
+        <Item icon={UserRoundCheck} label={i18n.t('review.bar.handOn')} onSelect={onHandOn} />
+      )}
       {isArchived ? (
         <Item icon={ArchiveRestore} label={i18n.t('cardMenu.restore')} onSelect={onRestore} />
       ) : (
@@ -52,6 +74,10 @@ export function CardMenu(props: CardMenuProps) {
       {/* Without a portal, so that the menu stays within the landmark of its button. */}
       <DropdownMenu.Content className={styles.menu} align="end" sideOffset={4} collisionPadding={8}>
         <Item icon={Copy} label={i18n.t('cardMenu.duplicate')} onSelect={props.onDuplicate} />
+        <Item icon={Link} label={i18n.t('history.copyLink')} onSelect={props.onCopyLink} />
+        <Item icon={History} label={i18n.t('history.open')} onSelect={props.onHistory} />
+        <Item icon={Flag} label={i18n.t('flag.action')} onSelect={props.onFlag} />
+        <Item icon={Maximize2} label={i18n.t('editor.open')} onSelect={props.onFullPage} />
         {!props.isReadOnly && <Changes {...props} />}
       </DropdownMenu.Content>
     </DropdownMenu.Root>

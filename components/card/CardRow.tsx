@@ -1,13 +1,16 @@
-import { Copy, EyeOff, PanelRightOpen, Star } from 'lucide-react';
+import { Copy, EyeOff, Flag, PanelRightOpen, Star } from 'lucide-react';
 import { useEffect, useId, useRef } from 'react';
 import { i18n } from '#i18n';
 import type { CardId } from '@/cards/ids';
-import { Button } from '../Button';
+import type { InsertFinding } from '@/cards/insertGuard';
+import { FlagSign } from '../flag/FlagSign';
+import type { FlagKind } from '../flag/flagWords';
 import { IconButton } from '../IconButton';
 import type { ListKind } from './CardList';
 import styles from './CardRow.module.css';
 import { ConflictSign } from './ConflictSign';
 import { FactsLine } from './FactsLine';
+import { InsertButton } from './InsertButton';
 import type { CardFacts, RowView } from './rowView';
 import { WhyButton } from './WhyButton';
 
@@ -21,6 +24,8 @@ export interface RowActions {
   onFavourite(id: CardId, isFavourite: boolean): void;
   /** Goes to where one decides between the two versions of a card. */
   onDecide(id: CardId): void;
+  /** Asks what the matter is with a card. */
+  onFlag(id: CardId): void;
 }
 
 interface CardRowProps extends RowActions {
@@ -32,6 +37,10 @@ interface CardRowProps extends RowActions {
   isBusy: boolean;
   isFavourite: boolean;
   isInConflict: boolean;
+  /** What is open on the card, by kind. */
+  flags: readonly FlagKind[];
+  /** What to know before it is inserted. */
+  findings: readonly InsertFinding[];
   hasFocus: boolean;
 }
 
@@ -66,6 +75,7 @@ export function CardRow(props: CardRowProps) {
       </h3>
       <FactsLine facts={factsIn(kind, row)} now={now} isDismissed={row.isDismissed} />
       {isInConflict && <ConflictSign onDecide={() => actions.onDecide(row.id)} />}
+      <FlagSign kinds={props.flags} />
       <p className={styles.excerpt} lang={row.lang} dir="auto">
         {row.excerpt.map((part, index) =>
           part.isMatch ? (
@@ -78,13 +88,14 @@ export function CardRow(props: CardRowProps) {
       </p>
       <div className={styles.actions}>
         {target && row.facts.trust.state !== 'archived' && (
-          <Button
+          <InsertButton
             kind={kind === 'suggested' && !row.isDismissed ? 'primary' : 'secondary'}
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && actions.onInsert(row.id)}
-          >
-            {i18n.t(target === 'internal' ? 'row.insertNote' : 'row.insert')}
-          </Button>
+            target={target}
+            findings={props.findings}
+            now={now}
+            isBusy={isBusy}
+            onInsert={() => actions.onInsert(row.id)}
+          />
         )}
         <span className={styles.tools}>
           <IconButton
@@ -114,6 +125,11 @@ export function CardRow(props: CardRowProps) {
               onClick={() => actions.onDismiss(row.id)}
             />
           )}
+          <IconButton
+            icon={Flag}
+            label={i18n.t('flag.action')}
+            onClick={() => actions.onFlag(row.id)}
+          />
           <IconButton
             icon={Star}
             label={i18n.t('browse.favourite')}

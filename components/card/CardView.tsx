@@ -1,16 +1,19 @@
 import { ArrowLeft, Copy, Lock, Pencil, Star } from 'lucide-react';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import type { Source } from '@/cards/card';
-import type { Trust } from '@/cards/trust';
+import type { InsertFinding } from '@/cards/insertGuard';
 import { Button } from '../Button';
 import { IconButton } from '../IconButton';
 import { LanguageTabs } from '../LanguageTabs';
+import { TrustPart, type VerificationView } from '../review/TrustPart';
 import { CardMenu } from './CardMenu';
 import styles from './CardView.module.css';
 import { ConflictSign } from './ConflictSign';
 import { FactsLine } from './FactsLine';
+import { InsertButton } from './InsertButton';
 import type { CardFacts } from './rowView';
+import { useCardLinks } from './useCardLinks';
 
 interface CardViewProps {
   title: string;
@@ -33,23 +36,40 @@ interface CardViewProps {
   isInConflict: boolean;
   /** It stands in a collection that this person may not change. */
   isReadOnly: boolean;
+  /** What to know before it is inserted. */
+  findings?: readonly InsertFinding[];
+  /** What people say is the matter with it. */
+  flags?: ReactNode;
+  verification: VerificationView;
+  /** What is to be known of this language of it beside its trust. */
+  languageSign?: ReactNode;
+  /** Parts of the answer that can be inserted alone. */
+  parts?: ReactNode;
   onBack(): void;
   onInsert(): void;
   onCopy(): void;
   onEdit(): void;
   onFavourite(isFavourite: boolean): void;
   onLanguage(lang: string): void;
-  onVerify(): void;
+  /** `this`: the language that is shown. */
+  onVerify(languages: 'this' | 'all'): void;
+  /** Null where this person may not say whose the card is. */
+  onHandOn: (() => void) | null;
   onDuplicate(): void;
+  /** Shows what the card said before. */
+  onHistory(): void;
+  onCopyLink(): void;
+  /** Opens another card, whose link in this one's text was pressed: its id. */
+  onOpenCard(card: string): void;
+  /** Opens the card in the editor's page. */
+  onFullPage(): void;
+  /** Asks what the matter is with the card. */
+  onFlag(): void;
   onArchive(): void;
   onRestore(): void;
   onDelete(): void;
   /** Goes to where one decides between the two versions of the card. */
   onDecide(): void;
-}
-
-function isToVerify({ state }: Trust): boolean {
-  return state === 'needs-verification' || state === 'due-soon';
 }
 
 function Head({ isArchived, ...props }: CardViewProps & { isArchived: boolean }) {
@@ -73,19 +93,25 @@ function Head({ isArchived, ...props }: CardViewProps & { isArchived: boolean })
           isArchived={isArchived}
           isReadOnly={isReadOnly}
           onDuplicate={props.onDuplicate}
+          onHistory={props.onHistory}
+          onCopyLink={props.onCopyLink}
+          onFullPage={props.onFullPage}
+          onFlag={props.onFlag}
           onArchive={props.onArchive}
           onRestore={props.onRestore}
           onDelete={props.onDelete}
+          onHandOn={props.onHandOn}
         />
         {target && !isArchived && (
-          <Button
+          <InsertButton
             kind="primary"
             className={styles.insert}
-            aria-disabled={isBusy}
-            onClick={() => !isBusy && props.onInsert()}
-          >
-            {i18n.t(target === 'internal' ? 'row.insertNote' : 'row.insert')}
-          </Button>
+            target={target}
+            findings={props.findings ?? []}
+            now={props.now}
+            isBusy={isBusy}
+            onInsert={props.onInsert}
+          />
         )}
       </span>
     </div>
@@ -133,16 +159,18 @@ export function CardView(props: CardViewProps) {
   const { title, facts, lang, languages, answerHtml, notesHtml, keywords, sources, now } = props;
   const { isReadOnly } = props;
   const heading = useRef<HTMLHeadingElement>(null);
+  const article = useCardLinks<HTMLElement>(props.onOpenCard);
   useEffect(() => heading.current?.focus(), []);
   const isArchived = facts.trust.state === 'archived';
   return (
-    <article aria-label={title} className={styles.card}>
+    <article ref={article} aria-label={title} className={styles.card}>
       <Head {...props} isArchived={isArchived} />
       <h2 ref={heading} tabIndex={-1} className={styles.title} lang={lang} dir="auto">
         {title}
       </h2>
       <FactsLine facts={facts} now={now} />
       {props.isInConflict && <ConflictSign onDecide={props.onDecide} />}
+      {props.flags}
       {isArchived && (
         <div className={styles.archived}>
           <p>{i18n.t('cardMenu.archivedHint')}</p>
@@ -150,11 +178,12 @@ export function CardView(props: CardViewProps) {
         </div>
       )}
       {isReadOnly && <p className={styles.readOnly}>{i18n.t('collections.readOnly')}</p>}
-      {!isReadOnly && isToVerify(facts.trust) && (
-        <Button className={styles.verify} onClick={props.onVerify}>
-          {i18n.t('cardMenu.verify')}
-        </Button>
-      )}
+      <TrustPart
+        facts={facts}
+        verification={props.verification}
+        now={now}
+        onVerify={props.onVerify}
+      />
       {languages.length > 1 && (
         <div className={styles.languages}>
           <LanguageTabs
@@ -165,6 +194,7 @@ export function CardView(props: CardViewProps) {
           />
         </div>
       )}
+      {props.languageSign}
       <div
         className={styles.body}
         lang={lang}
@@ -172,6 +202,7 @@ export function CardView(props: CardViewProps) {
         // biome-ignore lint/security/noDangerouslySetInnerHtml: sanitised where it is made, in cards/markdownHtml.
         dangerouslySetInnerHTML={{ __html: answerHtml }}
       />
+      {props.parts}
       {notesHtml !== '' && <Notes html={notesHtml} />}
       {keywords.length > 0 && (
         <section className={styles.keywords} aria-label={i18n.t('card.keywords')}>

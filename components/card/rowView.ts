@@ -8,6 +8,8 @@ export interface CardFacts {
   trust: Trust;
   /** The name of who verified it last; undefined where that person is not known here. */
   verifier: string | undefined;
+  /** The name of who changed it last, where that is why it is to be verified. */
+  changer?: string | undefined;
   collection: string;
   isSample: boolean;
   /** The language of the answer shown, where it is not the one wanted. BCP 47. */

@@ -7,6 +7,7 @@ import {
   PencilLine,
 } from 'lucide-react';
 import { i18n } from '#i18n';
+import type { Trust } from '@/cards/trust';
 import { relativeDay } from '../relativeDay';
 import type { CardFacts } from './rowView';
 
@@ -17,8 +18,34 @@ export interface TrustSign {
   words: string;
 }
 
+/** What is shown of a language that is to be verified: that, and why. */
+function neededWords(
+  { cause, at = '' }: Extract<Trust, { state: 'needs-verification' }>,
+  { verifier, changer }: CardFacts,
+  now: number,
+): string {
+  const someone = i18n.t('trust.unknownMember');
+  switch (cause.kind) {
+    case 'never':
+      return i18n.t('trust.never');
+    case 'edited':
+      return i18n.t('trust.edited', [changer ?? someone, relativeDay(cause.at, now)]);
+    case 'interval':
+      return i18n.t('trust.expired', [verifier ?? someone, relativeDay(at, now)]);
+    case 'date':
+      return i18n.t('trust.dated', [relativeDay(cause.day, now)]);
+    case 'launch':
+      return i18n.t('trust.launched', [relativeDay(cause.day, now)]);
+    case 'link-archived':
+      return i18n.t('trust.linkArchived');
+    case 'link-gone':
+      return i18n.t('trust.linkGone');
+  }
+}
+
 /** The sign for a card's trust. @param now ms since the epoch. */
-export function trustSign({ trust, verifier }: CardFacts, now: number): TrustSign {
+export function trustSign(facts: CardFacts, now: number): TrustSign {
+  const { trust, verifier } = facts;
   const name = verifier ?? i18n.t('trust.unknownMember');
   switch (trust.state) {
     case 'verified': {
@@ -26,15 +53,12 @@ export function trustSign({ trust, verifier }: CardFacts, now: number): TrustSig
       return { icon: CircleCheck, tone: 'good', words };
     }
     case 'due-soon': {
-      const words = i18n.t('trust.dueSoon', [name, relativeDay(trust.due, now)]);
+      const due = trust.cause.kind === 'launch' ? 'trust.launchSoon' : 'trust.dueSoon';
+      const words = i18n.t(due, [name, relativeDay(trust.due, now)]);
       return { icon: Clock, tone: 'warn', words };
     }
-    case 'needs-verification': {
-      const words = trust.at
-        ? i18n.t('trust.expired', [name, relativeDay(trust.at, now)])
-        : i18n.t('trust.never');
-      return { icon: CircleDashed, tone: 'bad', words };
-    }
+    case 'needs-verification':
+      return { icon: CircleDashed, tone: 'bad', words: neededWords(trust, facts, now) };
     case 'draft':
       return { icon: PencilLine, tone: 'neutral', words: i18n.t('trust.draft') };
     case 'archived':

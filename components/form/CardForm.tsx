@@ -1,4 +1,4 @@
-import { ArrowLeft, Lock, X } from 'lucide-react';
+import { ArrowLeft, Lock, Maximize2, X } from 'lucide-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { CardFields } from '@/cards/draft';
@@ -11,6 +11,7 @@ import styles from './CardForm.module.css';
 import { CardFormCollection, type CollectionChoice } from './CardFormCollection';
 import { CardFormMarkdown } from './CardFormMarkdown';
 import { CardFormSimilar, type SimilarRow } from './CardFormSimilar';
+import { NotesLeak } from './NotesLeak';
 
 export interface CardFormProps {
   kind: 'new' | 'edit';
@@ -22,6 +23,8 @@ export interface CardFormProps {
   /** The name of where a captured text comes from. */
   source: string | null;
   similar: readonly SimilarRow[];
+  /** Words of the answer that stand in the notes too. */
+  notesLeak: string | null;
   /** What was missing when the person tried to save, and is still. */
   missing: readonly MissingPart[];
   /** Grows with each try to save that something was missing for: the focus goes there. */
@@ -39,6 +42,8 @@ export interface CardFormProps {
   onDiscard(): void;
   /** Leaves the form and keeps what was typed. */
   onLeave(): void;
+  /** Leaves the form and goes on with it in the editor's page. */
+  onFullPage(): void;
   onRemoveSource(): void;
   onOpenSimilar(id: CardId): void;
   /** Leaves the form, keeps what was typed, and edits that card instead. */
@@ -120,6 +125,12 @@ export function CardForm(props: CardFormProps) {
       <div className={styles.head}>
         <IconButton icon={ArrowLeft} label={i18n.t('form.later')} onClick={props.onLeave} />
         <h2 className={styles.heading}>{heading}</h2>
+        <IconButton
+          icon={Maximize2}
+          label={i18n.t('editor.open')}
+          className={styles.fullPage}
+          onClick={props.onFullPage}
+        />
       </div>
       {props.source !== null && (
         <p className={styles.source}>
@@ -171,6 +182,7 @@ export function CardForm(props: CardFormProps) {
         toMarkdown={props.toMarkdown}
         toHtml={props.toHtml}
       />
+      <NotesLeak passage={props.notesLeak} />
       <CardFormSimilar
         cards={props.similar}
         onOpen={props.onOpenSimilar}

@@ -16,6 +16,7 @@ interface CardFormCollectionProps {
   collections: readonly CollectionChoice[];
   /** Null for one that is made when the card is saved. */
   current: CollectionId | null;
+  isReadOnly?: boolean;
   onChoose(id: CollectionId): void;
   /** Makes a collection; null where another has the name. */
   onNew(name: string): Promise<CollectionId | null>;
@@ -78,7 +79,8 @@ function NewCollection({ onNew, onDone }: NewCollectionProps) {
 }
 
 /** Where the card belongs; a new collection is named in place. */
-export function CardFormCollection({ collections, current, ...actions }: CardFormCollectionProps) {
+export function CardFormCollection(props: CardFormCollectionProps) {
+  const { collections, current, isReadOnly = false, ...actions } = props;
   const [isNaming, setIsNaming] = useState(false);
   const select = useRef<HTMLSelectElement>(null);
   const id = useId();
@@ -93,6 +95,7 @@ export function CardFormCollection({ collections, current, ...actions }: CardFor
         id={id}
         className={styles.input}
         value={current ?? ''}
+        disabled={isReadOnly}
         aria-describedby={leavesId}
         onChange={({ target }) => {
           const chosen = collections.find((each) => each.id === target.value);
@@ -120,11 +123,13 @@ export function CardFormCollection({ collections, current, ...actions }: CardFor
           }}
         />
       ) : (
-        <p className={styles.newCollectionStart}>
-          <Button kind="quiet" onClick={() => setIsNaming(true)}>
-            {i18n.t('form.newCollection')}
-          </Button>
-        </p>
+        !isReadOnly && (
+          <p className={styles.newCollectionStart}>
+            <Button kind="quiet" onClick={() => setIsNaming(true)}>
+              {i18n.t('form.newCollection')}
+            </Button>
+          </p>
+        )
       )}
     </div>
   );

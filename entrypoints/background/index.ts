@@ -1,8 +1,10 @@
 import { defineBackground } from 'wxt/utils/define-background';
 import { answerAdministration } from './administration/answerAdministration';
 import { answerCaptures } from './answerCaptures';
+import { followCardLinks } from './cardLinks';
 import { listenForCommands } from './commands';
 import { offerCapture } from './contextMenu';
+import { answerHistory } from './history';
 import { listenForInstall } from './install';
 import { openPanelFromAction } from './panel';
 import { keepInStep } from './sync';
@@ -17,5 +19,7 @@ export default defineBackground(() => {
   openPanelFromAction();
   keepInStep();
   answerWorkspace();
+  answerHistory();
+  followCardLinks();
   answerAdministration();
 });

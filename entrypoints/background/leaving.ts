@@ -8,7 +8,10 @@ import { closeSession } from '@/storage/sync/couch/session';
 import { currentWorkspace } from '@/storage/sync/workspace';
 import { finishLeaving } from '@/storage/workspace/finishLeaving';
 import { beginLeaving } from '@/storage/workspace/leaving';
+import { endedSignIns, forgetSignIn, isLongEnded } from '@/storage/workspace/openIdTokens';
 import { noteSession, openSessions } from '@/storage/workspace/openSessions';
+import { OpenIdFailure } from '@/workspace/openid/openIdFailure';
+import { revoke } from '@/workspace/openid/revoke';
 import { originPattern } from '@/workspace/serverAddress';
 import { sendToServer } from './sendToServer';
 
@@ -44,6 +47,19 @@ async function endOpenSessions(): Promise<string[]> {
   return ended;
 }
 
+/** Tells sign-in services that this person signed out; one that cannot be reached is told later. */
+async function endSignIns(): Promise<void> {
+  for (const ended of await endedSignIns()) {
+    try {
+      await revoke(ended.service, ended.refresh);
+    } catch (error) {
+      if (!(error instanceof OpenIdFailure)) throw error;
+      if (error.kind === 'unreachable' && !isLongEnded(ended, Date.now())) continue;
+    }
+    await forgetSignIn(ended);
+  }
+}
+
 /**
  * Goes on with a signing out that was begun.
  *
@@ -55,6 +71,7 @@ export async function goOnLeaving(): Promise<boolean> {
   const ended = await endOpenSessions();
   await finishLeaving((name) => i18n.t('team.copyOf', [name]), Date.now());
   for (const address of ended) await giveBackPermission(address);
+  await endSignIns();
   return (await openSessions()).length === 0;
 }
 

@@ -1,6 +1,7 @@
 import { safeParse } from 'valibot';
 import { type Browser, browser } from 'wxt/browser';
 import { SYNC_PORT, SyncMessageSchema } from '@/messaging/syncPort';
+import { StorageFullError } from '@/storage/storageFull';
 import { CouchBackend } from '@/storage/sync/couch/couchBackend';
 import { followChanges, MOST_ACTIVE } from '@/storage/sync/followChanges';
 import { followSetting } from '@/storage/sync/followSetting';
@@ -8,6 +9,7 @@ import { placesOfSlugs } from '@/storage/sync/places';
 import type { Place } from '@/storage/sync/rows';
 import { type RunOutcome, syncRun } from '@/storage/sync/syncRun';
 import { currentWorkspace, type Workspace } from '@/storage/sync/workspace';
+import { publishWished } from '@/storage/workspace/publish/wishes';
 import { sendAsMember } from './sendToServer';
 
 const ALARM = 'sync';
@@ -18,12 +20,25 @@ function backendOf(workspace: Workspace): CouchBackend {
   return new CouchBackend(workspace.address, sendAsMember(workspace));
 }
 
-function run(
+/** What cards of this device waited for to go to the team may have come with a run: then they go. */
+async function publishWaiting(): Promise<boolean> {
+  try {
+    return (await publishWished(Date.now())) > 0;
+  } catch (error) {
+    // They wait on, and the run that follows says that there is no room.
+    if (error instanceof StorageFullError) return false;
+    throw error;
+  }
+}
+
+async function run(
   workspace: Workspace,
   asked: { active: readonly Place[]; isHurried: boolean; signal?: AbortSignal },
 ): Promise<RunOutcome> {
   const backend = backendOf(workspace);
-  return syncRun(backend, { workspace, ...asked, now: Date.now, chance: Math.random });
+  const once = () => syncRun(backend, { workspace, ...asked, now: Date.now, chance: Math.random });
+  const outcome = await once();
+  return outcome.state === 'done' && (await publishWaiting()) ? once() : outcome;
 }
 
 async function runOnce(): Promise<void> {

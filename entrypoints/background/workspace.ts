@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { answerRequests } from '@/messaging/receive';
 import { StorageFullError } from '@/storage/storageFull';
 import { pendingLeaving } from '@/storage/workspace/leaving';
+import { endedSignIns } from '@/storage/workspace/openIdTokens';
 import { openSessions } from '@/storage/workspace/openSessions';
 import { join } from './joining';
 import { goOnLeaving, leave } from './leaving';
@@ -10,7 +11,8 @@ import { isOwnPage } from './ownPage';
 /** Goes on with a signing out that a worker began which is dead, or that the server was not told of. */
 async function goOn(): Promise<void> {
   try {
-    const isPending = (await pendingLeaving()) || (await openSessions()).length > 0;
+    const untold = [...(await openSessions()), ...(await endedSignIns())];
+    const isPending = (await pendingLeaving()) !== undefined || untold.length > 0;
     if (isPending) await goOnLeaving();
   } catch (error) {
     // Without room for the copy nothing was removed: it is tried again when there may be some.

@@ -15,6 +15,7 @@ import { LearningSection } from './LearningSection';
 import { SampleSection } from './SampleSection';
 import { ShortcutSection } from './ShortcutSection';
 import { page } from './store';
+import { TemplateSection } from './TemplateSection';
 import { WorkspaceSection } from './WorkspaceSection';
 
 function sections(): SettingsSection[] {
@@ -48,6 +49,12 @@ function sections(): SettingsSection[] {
       title: i18n.t('options.collections.title'),
       hint: i18n.t('options.collections.hint'),
       content: <CollectionSection />,
+    },
+    {
+      id: 'templates',
+      title: i18n.t('template.title'),
+      hint: i18n.t('template.hint'),
+      content: <TemplateSection />,
     },
     {
       id: 'languages',

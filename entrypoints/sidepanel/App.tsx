@@ -2,6 +2,8 @@ import { useStore } from 'zustand';
 import { i18n } from '#i18n';
 import { StatusBar } from '@/components/StatusBar';
 import styles from './App.module.css';
+import { Questions } from './flag/Questions';
+import { FlagsContext, useLiveFlags } from './flag/useFlags';
 import { Home } from './Home';
 import { panel } from './store';
 import { useRanking } from './ticket/useRanking';
@@ -14,7 +16,15 @@ import {
   useLiveDirectory,
   useLiveFavouriteIds,
 } from './useReplica';
-import { BackupReminder, CardFormPage, CardPage, Deciding, FillDialog, SyncFoot } from './views';
+import {
+  BackupReminder,
+  CardFormPage,
+  CardPage,
+  Deciding,
+  FillDialog,
+  ReviewFollower,
+  SyncFoot,
+} from './views';
 
 /** A card lies on top of the form it was opened from, and both on top of the lists. */
 function View() {
@@ -32,6 +42,7 @@ export function App() {
   const directory = useLiveDirectory();
   const favourites = useLiveFavouriteIds();
   const conflicts = useLiveConflictIds();
+  const flags = useLiveFlags();
   const hasBegun = useHasBegun();
   const status = useStore(panel, (state) => state.status);
   const filling = useStore(panel, (state) => state.filling);
@@ -39,24 +50,28 @@ export function App() {
     <DirectoryContext value={directory}>
       <FavouritesContext value={favourites}>
         <ConflictsContext value={conflicts}>
-          <div className={styles.panel}>
-            <main className={styles.main}>
-              <h1 className={styles.heading}>{i18n.t('extensionName')}</h1>
-              <View />
-            </main>
-            {hasBegun && <BackupReminder />}
-            <StatusBar status={status} onClose={() => panel.getState().showStatus(null)} />
-            {hasBegun && <SyncFoot />}
-            {filling && (
-              <FillDialog
-                title={filling.title}
-                variables={filling.variables}
-                purpose={filling.purpose}
-                onFill={filling.settle}
-                onCancel={() => filling.settle(null)}
-              />
-            )}
-          </div>
+          <FlagsContext value={flags}>
+            <div className={styles.panel}>
+              <main className={styles.main}>
+                <h1 className={styles.heading}>{i18n.t('extensionName')}</h1>
+                <View />
+              </main>
+              {hasBegun && <ReviewFollower />}
+              {hasBegun && <BackupReminder />}
+              <StatusBar status={status} onClose={() => panel.getState().showStatus(null)} />
+              {hasBegun && <SyncFoot />}
+              <Questions />
+              {filling && (
+                <FillDialog
+                  title={filling.title}
+                  variables={filling.variables}
+                  purpose={filling.purpose}
+                  onFill={filling.settle}
+                  onCancel={() => filling.settle(null)}
+                />
+              )}
+            </div>
+          </FlagsContext>
         </ConflictsContext>
       </FavouritesContext>
     </DirectoryContext>

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { useStore } from 'zustand';
 import { PanelTools } from '@/components/panel/PanelTools';
 import { TicketLine } from '@/components/panel/TicketLine';
+import { PanelTabs, TAB_PANEL } from '@/components/review/PanelTabs';
 import { unansweredCount } from '@/ranking/waitingMessages';
 import { FailureNotice } from './asides/FailureNotice';
 import { WelcomeCards } from './asides/WelcomeCards';
@@ -19,7 +20,7 @@ import { useShown } from './ticket/shown';
 import { TicketLanguage } from './ticket/TicketLanguage';
 import { told } from './told';
 import { useHasBegun } from './useHasBegun';
-import { Browse, TeamAsks } from './views';
+import { Browse, Review, TeamAsks } from './views';
 
 function Cards() {
   const isSearch = useStore(panel, ({ searchText }) => searchText.trim() !== '');
@@ -27,7 +28,25 @@ function Cards() {
   const failure = useStore(panel, (state) => state.failure);
   if (failure) return <FailureNotice failure={failure} />;
   if (isSearch) return <Results onNewCard={(title) => void startNewCard(title)} />;
-  return isBrowsing ? <Browse /> : <Suggestions />;
+  return isBrowsing ? <Browse /> : <Tabs />;
+}
+
+/** What fits the ticket, and what waits for this person: one of them at a time. */
+function Tabs() {
+  const tab = useStore(panel, (state) => state.tab);
+  const waiting = useStore(panel, (state) => state.waiting);
+  return (
+    <>
+      <PanelTabs
+        current={tab}
+        waiting={waiting}
+        onChoose={(chosen) => panel.setState({ tab: chosen, leftCard: null })}
+      />
+      <div role="tabpanel" id={TAB_PANEL} aria-labelledby={`tab-${tab}`}>
+        {tab === 'review' ? <Review /> : <Suggestions />}
+      </div>
+    </>
+  );
 }
 
 /** Where the panel starts: the ticket in one line, the search, and the cards. */

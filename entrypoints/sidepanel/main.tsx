@@ -7,6 +7,7 @@ import { Tooltip } from '@/components/Tooltip';
 import { openReplica } from '@/storage/openReplica';
 import { App } from './App';
 import { listenForCaptures } from './capture/captures';
+import { listenForCardLinks } from './card/shownByLink';
 import { listenForInsertCommand } from './insert/insertCommand';
 import { panel } from './store';
 import { followWorkspace } from './sync/followWorkspace';
@@ -15,6 +16,7 @@ import { followActiveTab } from './ticket/followTab';
 document.documentElement.lang = i18n.t('locale');
 void listenForInsertCommand();
 void listenForCaptures();
+void listenForCardLinks();
 void followActiveTab((page) => panel.getState().showPage(page));
 
 const showStorageFailure = () => panel.setState({ failure: 'storage' });

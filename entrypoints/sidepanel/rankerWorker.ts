@@ -1,24 +1,4 @@
-/** A worker of the ranker, as far as this panel sees it. */
-export interface RankerWorker {
-  endpoint: MessagePort | Worker;
-  /** Resolves when the worker cannot be started or breaks down. */
-  broken: Promise<void>;
-}
-
-/**
- * Starts the ranker's worker or joins the one that runs.
- *
- * @param attempt a worker of another name is another worker: a broken one would only be joined again.
- */
-export function startWorker(attempt: number): RankerWorker {
-  const shared =
-    'SharedWorker' in globalThis && new SharedWorker('/ranker.js', `ranker-${attempt}`);
-  const worker = shared || new Worker('/ranker.js');
-  const broken = new Promise<void>((resolve) => {
-    worker.addEventListener('error', () => resolve());
-  });
-  return { endpoint: shared ? shared.port : (worker as Worker), broken };
-}
+import { startWorker } from '@/messaging/rankerWorker';
 
 /** Under way before the panel itself is loaded: it takes longer to be ready. */
 export const firstWorker = startWorker(0);

@@ -2,6 +2,7 @@ import { createStore } from 'zustand/vanilla';
 import { i18n } from '#i18n';
 import type { CardId, CollectionId, DraftId } from '@/cards/ids';
 import type { VariableValues } from '@/cards/variables';
+import type { PanelTab } from '@/components/review/PanelTabs';
 import type { StatusView } from '@/components/StatusBar';
 import type { Ticket } from '@/helpdesks/ticket';
 import type { CardHit, TicketHits } from '@/messaging/ranker';
@@ -64,6 +65,10 @@ export interface PanelState {
   openDraft: DraftId | null;
   /** Below cards and forms, above the lists. Two versions of a card stay when the ticket changes. */
   deciding: Deciding | null;
+  /** What is shown where nothing is looked for. */
+  tab: PanelTab;
+  /** How many cards wait in Review; undefined until that was read. */
+  waiting: number | undefined;
   /** What is looked through by hand; null shows what fits the ticket. */
   browsing: Browsing | null;
   /** The card just left, whose row gets the focus back. */
@@ -114,6 +119,8 @@ export const panel = createStore<PanelState>()((set) => ({
   openCard: null,
   openDraft: null,
   deciding: null,
+  tab: 'suggested',
+  waiting: undefined,
   browsing: null,
   leftCard: null,
   status: null,
@@ -136,6 +143,7 @@ export const panel = createStore<PanelState>()((set) => ({
         openCard: null,
         leftCard: null,
         browsing: null,
+        tab: 'suggested' as const,
         deciding: state.deciding?.kind === 'conflict' ? state.deciding : null,
       };
       const status: StatusView | null = state.filling

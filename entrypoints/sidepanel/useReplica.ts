@@ -3,18 +3,13 @@ import { createContext, useContext } from 'react';
 import type { Card } from '@/cards/card';
 import type { BindingsByCollection } from '@/cards/collectionBinding';
 import type { CardId } from '@/cards/ids';
-import {
-  allCollections,
-  allMembers,
-  cardsById,
-  hasCards,
-  recentlyUpdatedCards,
-} from '@/storage/cards';
+import type { BrokenLinks } from '@/cards/trust';
+import { cardsById, hasCards, recentlyUpdatedCards } from '@/storage/cards';
+import { type Directory, readDirectory } from '@/storage/directory';
 import { favouriteIds } from '@/storage/favourites';
+import { brokenLinksOf } from '@/storage/review/brokenLinks';
 import { readSetting } from '@/storage/settings';
 import { conflictKeys } from '@/storage/sync/conflictKeys';
-import { myRights } from '@/storage/sync/rights';
-import type { Directory } from './card/rows';
 
 /** The people and collections, read once for the whole panel. */
 export const DirectoryContext = createContext<Directory | undefined>(undefined);
@@ -26,18 +21,7 @@ export function useDirectory(): Directory | undefined {
 
 /** What {@link useDirectory} gives, kept up to date; for the top of the panel. */
 export function useLiveDirectory(): Directory | undefined {
-  return useLiveQuery(async () => {
-    const [collections, members, rights] = await Promise.all([
-      allCollections(),
-      allMembers(),
-      myRights(),
-    ]);
-    return {
-      collections: new Map(collections.map((collection) => [collection.id, collection])),
-      members: new Map(members.map((member) => [member.id, member])),
-      rights,
-    };
-  });
+  return useLiveQuery(readDirectory);
 }
 
 /** A card, kept up to date; undefined until read, null where it is gone. */
@@ -48,6 +32,13 @@ export function useCard(id: CardId): Card | null | undefined {
   }, [id]);
   // The last answer stays until the next one is there, and it is of another card.
   return found?.id === id ? found.card : undefined;
+}
+
+const NONE_BROKEN: BrokenLinks = new Map();
+
+/** Of the cards that some cards link to those that are archived or gone; none until read. */
+export function useBrokenLinks(cards: readonly Card[]): BrokenLinks {
+  return useLiveQuery(() => brokenLinksOf(cards), [cards], NONE_BROKEN);
 }
 
 /** The cards kept at hand, read once for the whole panel. */

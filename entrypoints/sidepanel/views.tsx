@@ -23,5 +23,15 @@ export const Deciding = onDemand(async () => (await import('./sync/Deciding')).D
 export const FillDialog = onDemand(
   async () => (await import('@/components/panel/FillDialog')).FillDialog,
 );
+export const FlaggingDialog = onDemand(
+  async () => (await import('./flag/FlaggingDialog')).FlaggingDialog,
+);
+export const HarmDialog = onDemand(
+  async () => (await import('@/components/flag/HarmDialog')).HarmDialog,
+);
+export const Review = onDemand(async () => (await import('./review/Review')).Review);
+export const ReviewFollower = onDemand(
+  async () => (await import('./review/ReviewFollower')).ReviewFollower,
+);
 export const SyncFoot = onDemand(async () => (await import('./sync/SyncFoot')).SyncFoot);
 export const TeamAsks = onDemand(async () => (await import('./sync/TeamAsks')).TeamAsks);

@@ -1,6 +1,7 @@
 import type { ReadDocument } from '@/documents/readDocument';
 import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
+import { keepMergedAway } from '../history/mergedAway';
 import type { Content, LosingVersion, Page, RemoteChange } from './backend';
 import {
   cardsAmong,
@@ -31,10 +32,11 @@ type Key = [Place, string];
 export function replicaTables() {
   const { cards, collections, members, documents, changeLog, favourites } = database;
   const { revisions, outbox, conflicts, feeds, settings, usageDays, staleWeeks } = database;
-  const { forks, deletions } = database;
+  const { forks, deletions, versions, ownDocuments } = database;
   return [
     ...[cards, collections, members, documents, changeLog, favourites],
     ...[revisions, outbox, conflicts, feeds, settings, usageDays, staleWeeks, forks, deletions],
+    ...[versions, ownDocuments],
   ];
 }
 
@@ -85,7 +87,13 @@ async function reconcileOne(
     return { id, content: null };
   }
   const followed = !here.row && change.content && (await followMove(place, id));
-  const after = reconcile(followed || here, change, place, how);
+  const before = followed || here;
+  const after = reconcile(before, change, place, how);
+  await keepMergedAway(
+    { place, id },
+    { before, theirs: change.content, after },
+    Date.parse(how.now),
+  );
   await putOutcome(place, id, after);
   return { id, content: after.content };
 }

@@ -8,7 +8,7 @@ import { type ReadDocument, readDocument } from '@/documents/readDocument';
 import { database } from '../database';
 import type { Content } from './backend';
 import { collectionOfPlace } from './collectionOfPlace';
-import { cardMerge, fieldMerge } from './merging';
+import { cardMerge, fieldMerge, flagMerge } from './merging';
 import { documentPlace } from './places';
 import { putCards } from './putCards';
 import type { Merge } from './reconcile';
@@ -112,6 +112,7 @@ export class DocumentTables {
   mergeOf(id: string): Merge {
     const collection = this.#collection;
     if (isKind(id, 'usage')) return usageMerge(id);
+    if (isKind(id, 'flag')) return flagMerge;
     if (!isKind(id, 'card') || collection === undefined) return fieldMerge;
     return cardMerge((content) => cardIn(content, id, collection), contentOf);
   }

@@ -1,5 +1,6 @@
 import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
+import { dropVersionsOf } from '../history/goneCards';
 import { replicaTables } from './applyPage';
 import type { Content } from './backend';
 import { collectionOfPlace } from './collectionOfPlace';
@@ -49,6 +50,7 @@ async function wipe(place: Place): Promise<void> {
   const tables = await documentTables(place);
   const changed = await tables.write((await tables.ids()).map((id) => ({ id, content: null })));
   await noteCardChanges(changed);
+  await dropVersionsOf(changed);
   await forgetRevisions(place);
   await database.conflicts.where('place').equals(place).delete();
   await database.forks.where('place').equals(place).delete();

@@ -40,3 +40,9 @@ export const fieldMerge: Merge = (base, mine, theirs) => {
   const kept = Object.entries(theirs).filter(([field]) => !dropped.includes(field));
   return { content: inOrder(Object.fromEntries([...kept, ...changed])), parts: [] };
 };
+
+/** For flags: one that was taken away needs nobody any more who resolves it. */
+export const flagMerge: Merge = (base, mine, theirs) =>
+  base !== null && theirs === null && mine?.resolved !== undefined
+    ? { content: null, parts: [] }
+    : fieldMerge(base, mine, theirs);

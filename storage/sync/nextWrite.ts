@@ -1,4 +1,5 @@
 import type { MemberId } from '@/cards/ids';
+import { isNamedVerifier, type PossibleVerifier } from '@/cards/verifiers';
 import type { CardDocument } from '@/documents/kinds/cards';
 import { lapsedLanguages } from '@/documents/lapsedLanguages';
 import { inOrder } from '@/documents/order';
@@ -15,8 +16,7 @@ export interface NextWrite {
 type Verified = CardDocument['verified'];
 
 /** Who writes. */
-export interface Writer {
-  me: MemberId;
+export interface Writer extends PossibleVerifier {
   /** Whether they hold the right to verify cards in this place. */
   mayVerify: boolean;
 }
@@ -44,8 +44,9 @@ function givenBy(me: MemberId, before: Verified, after: Verified): Verified {
 }
 
 /** The verifications of something new that its writer gave: the rules want them in a write of their own. */
-function ownWords({ verified, verifiers }: CardDocument, { me, mayVerify }: Writer): Verified {
-  return mayVerify && verifiers.includes(me) ? givenBy(me, {}, verified) : {};
+function ownWords(card: CardDocument, writer: Writer): Verified {
+  const isVerifier = writer.mayVerify && isNamedVerifier(card, writer);
+  return isVerifier ? givenBy(writer.me, {}, card.verified) : {};
 }
 
 /** Whether a language is no longer verified at all. */

@@ -1,12 +1,22 @@
 import type { Table } from 'dexie';
 import type { Card, Collection } from '@/cards/card';
+import type { CardId } from '@/cards/ids';
 import { database } from '../database';
+import type { DocumentHome } from '../furtherDocuments';
+import {
+  historyTables,
+  keepVersions,
+  type Overwritten,
+  takeVersionsAlong,
+} from '../history/keepVersions';
 import type { Content } from './backend';
 import { forgetDeletions, rememberDeletion } from './deletions';
+import { flagsAlong, type Move } from './flagsAlong';
 import { placeOfSlug } from './places';
 import { type Revisions, revisionsOf } from './revisions';
 import type { OutboxRow, Place } from './rows';
 import { contentOf } from './sharedContent';
+import { noteTold } from './usage/toldCards';
 
 /** A card before and after a change; undefined where it was not there, or no longer is. */
 export interface CardEdit {
@@ -26,7 +36,10 @@ export interface Edit {
 /** The tables that {@link queueCards} needs in the transaction, beside that of the cards. */
 export function outboxTables(): Table[] {
   const { collections, deletions, outbox, revisions } = database;
-  return [collections, deletions, outbox, revisions];
+  // What hangs on a card stands in these, and goes where it goes.
+  const { documents, ownDocuments } = database;
+  const own = [collections, deletions, outbox, revisions, documents, ownDocuments];
+  return [...own, ...historyTables()];
 }
 
 /** Where the cards of a collection are shared; undefined for one of this device alone. */
@@ -57,6 +70,15 @@ function editsOf({ before, after }: CardEdit, places: ReadonlyMap<string, Place>
     edits.push({ place: current, id: card.id, before: known, isDeleted: false });
   }
   return edits;
+}
+
+/** The cards that leave the team for a collection of this device alone. */
+function comeBack(changes: readonly CardEdit[], places: ReadonlyMap<string, Place>): CardId[] {
+  return changes.flatMap(({ before, after }) =>
+    before && after && places.has(before.collection) && !places.has(after.collection)
+      ? after.id
+      : [],
+  );
 }
 
 /** The outbox row of a document after one more edit; null where nothing is left to be sent. */
@@ -117,22 +139,66 @@ export function queueDocument(edit: Edit, changedAt: string): Promise<void> {
   return queue([edit], changedAt);
 }
 
+/** What cards said that say something else now. */
+function overwrittenBy(
+  changes: readonly CardEdit[],
+  places: ReadonlyMap<string, Place>,
+): Overwritten[] {
+  return changes.flatMap(({ before, after }) =>
+    before && after ? { before, after, place: places.get(after.collection) } : [],
+  );
+}
+
+/** The versions of cards that come to another place are told of there. */
+async function versionsFollow(
+  changes: readonly CardEdit[],
+  places: ReadonlyMap<string, Place>,
+): Promise<void> {
+  const come = changes.flatMap(({ before, after }) =>
+    before && after && before.collection !== after.collection ? after : [],
+  );
+  for (const [place, cards] of Map.groupBy(come, ({ collection }) => places.get(collection))) {
+    const ids = cards.map(({ id }) => id);
+    if (place !== undefined) await takeVersionsAlong(ids, place);
+  }
+}
+
+/** The cards that go from one home to another, those of the same way together. */
+function movesOf(changes: readonly CardEdit[], places: ReadonlyMap<string, Place>): Move[] {
+  const homeOf = ({ collection }: Card): DocumentHome => places.get(collection) ?? 'device';
+  const moved = changes.flatMap(({ before, after }) =>
+    before && after && homeOf(before) !== homeOf(after)
+      ? { id: after.id, from: homeOf(before), to: homeOf(after) }
+      : [],
+  );
+  const ways = Map.groupBy(moved, ({ from, to }) => `${from} ${to}`);
+  return [...ways.values()].flatMap((way) => {
+    const [first] = way;
+    return first ? { ...first, cards: new Set(way.map(({ id }) => id)) } : [];
+  });
+}
+
 /**
- * Notes, within the transaction that changes them, what the server is to be told of cards; see
- * {@link outboxTables}. Cards of collections that are not shared cost one look.
+ * Notes, within the transaction that changes them, what the server is to be told of cards, and keeps what they
+ * said; see {@link outboxTables}. Of cards of collections that are not shared the server is told nothing.
  */
 export async function queueCards(changes: readonly CardEdit[]): Promise<void> {
   const shared = await database.collections.filter(({ slug }) => slug !== undefined).toArray();
-  if (shared.length === 0) return;
   const places = new Map(
     shared.flatMap((each): [string, Place][] => {
       const place = placeOfCollection(each);
       return place ? [[each.id, place]] : [];
     }),
   );
-  const edits = changes.flatMap((change) => editsOf(change, places));
   const changedAt = new Date().toISOString();
+  await keepVersions(overwrittenBy(changes, places), Date.parse(changedAt));
+  if (shared.length === 0) return;
+  const edits = changes.flatMap((change) => editsOf(change, places));
+  await versionsFollow(changes, places);
+  edits.push(...(await flagsAlong(movesOf(changes, places))));
   await queue(edits, changedAt);
+  // Each use of them was told as it was learned.
+  await noteTold(comeBack(changes, places));
   const [gone, standing] = [
     changes.filter(isDeletion),
     changes.flatMap(({ after }) => after ?? []),

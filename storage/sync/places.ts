@@ -11,6 +11,7 @@ import type { Place } from './rows';
 
 const COLLECTION = 'c_';
 const USAGE = '_use';
+const VERSIONS = '_versions';
 
 /** The place of a collection's cards. */
 export function placeOfSlug(slug: Slug): Place {
@@ -20,6 +21,11 @@ export function placeOfSlug(slug: Slug): Place {
 /** The place of the use of a collection's cards. */
 export function usagePlaceOfSlug(slug: Slug): Place {
   return `${COLLECTION}${slug}${USAGE}`;
+}
+
+/** The place of the earlier versions of a collection's cards. */
+export function versionsPlace(place: Place): Place {
+  return place === 'hub' ? place : `${place}${VERSIONS}`;
 }
 
 /** Whether a place holds the use of a collection's cards: no slug has an underscore. */

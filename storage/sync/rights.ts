@@ -1,4 +1,5 @@
-import type { Collection } from '@/cards/card';
+import type { Card, Collection } from '@/cards/card';
+import { groupsInRoles, isNamedVerifier } from '@/cards/verifiers';
 import { readSetting } from '../settings';
 import type { Account } from './backend';
 import type { Place } from './rows';
@@ -33,15 +34,27 @@ export function mayManageWorkspace(roles: readonly string[]): boolean {
 export interface MyRights {
   /** Their own collections always; those of a team that never said a right too. */
   mayEdit(collection: Pick<Collection, 'slug'>): boolean;
+  /** Says who verifies a card and who answers for it. */
+  mayManage(collection: Pick<Collection, 'slug'>): boolean;
   /** A shared one is named by who manages the workspace. */
   mayRename(collection: Pick<Collection, 'slug'>): boolean;
+  /** Those of their own always; of a team those that name them or a group of theirs, with the right to verify. */
+  mayVerify(card: Pick<Card, 'verifiers'>, collection: Pick<Collection, 'slug'>): boolean;
 }
 
 /** What this person may do with collections. */
 export async function myRights(): Promise<MyRights> {
-  const roles = await readSetting('roles');
+  const [roles, me] = await Promise.all([readSetting('roles'), readSetting('me')]);
+  const groups = groupsInRoles(roles ?? []);
+  const isNamed = (card: Pick<Card, 'verifiers'>) =>
+    me !== undefined && isNamedVerifier(card, { me, groups });
+  const may = (right: Right, slug: Collection['slug']) =>
+    slug === undefined || !roles || mayInCollection({ roles }, right, slug);
   return {
-    mayEdit: ({ slug }) => slug === undefined || !roles || mayInCollection({ roles }, 'edit', slug),
+    mayEdit: ({ slug }) => may('edit', slug),
+    mayManage: ({ slug }) => may('manage', slug),
     mayRename: ({ slug }) => slug === undefined || mayManageWorkspace(roles ?? []),
+    mayVerify: (card, collection) =>
+      collection.slug === undefined || (may('verify', collection.slug) && isNamed(card)),
   };
 }

@@ -5,6 +5,7 @@ import { type CardConflict, mergeCards } from '@/cards/merge/mergeCards';
 import { type Choices, settle, UnsettledPartsError } from '@/cards/merge/settle';
 import { noteCardChanges } from '../changeLog';
 import { database } from '../database';
+import { keepSides } from '../history/mergedAway';
 import { whileThereIsRoom } from '../storageFull';
 import { replicaTables } from './applyPage';
 import type { Content } from './backend';
@@ -144,6 +145,10 @@ export function settleConflict(
       const card = chosen === 'deleted' ? null : { ...chosen, updated: by };
       if (card) await forgetDeletions([id]);
       else await rememberDeletion({ id, place, at: by.at });
+      if (merged.state === 'conflict') {
+        const { mine, theirs } = merged.sides;
+        await keepSides(place, [theirs, mine], card, Date.parse(by.at));
+      }
       await writeSettled(row, card);
       await database.outbox.put(await settledRow(row, by.at));
       await database.conflicts.delete([place, id]);

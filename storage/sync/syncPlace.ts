@@ -1,4 +1,5 @@
 import type { MemberId } from '@/cards/ids';
+import type { PossibleVerifier } from '@/cards/verifiers';
 import { database } from '../database';
 import { joinTwins } from './applyPage';
 import { type Backend, BackendFailure, type FailureKind } from './backend';
@@ -25,6 +26,8 @@ export interface Syncing extends Pick<Pulling, 'isMine' | 'now' | 'signal'> {
   workspace: Workspace;
   /** Who this device's changes are of. */
   me: MemberId;
+  /** Those in which they verify together with others. */
+  groups: PossibleVerifier['groups'];
   /** Whether they may change and delete cards in a place. */
   mayEdit(place: Place): boolean;
   /** Whether they may verify cards in a place. */
@@ -33,12 +36,13 @@ export interface Syncing extends Pick<Pulling, 'isMine' | 'now' | 'signal'> {
   chance(): number;
 }
 
-/** Failures of the server or the account, not of one place: the others would fail as well. */
+/** Not of one place: the others would fail as well. */
 const COMMON: readonly FailureKind[] = [
   ...(['offline', 'signed-out', 'locked', 'busy', 'login-page', 'not-couchdb'] as const),
 ];
 
-function isCommonFailure({ kind }: BackendFailure): boolean {
+/** Whether a failure is of the server or the account. */
+export function isCommonFailure({ kind }: BackendFailure): boolean {
   return COMMON.includes(kind);
 }
 
@@ -70,7 +74,8 @@ async function isCompared(place: Place): Promise<boolean> {
 async function inStep(backend: Backend, place: Place, syncing: Syncing): Promise<void> {
   const { workspace, me, isMine, now, signal } = syncing;
   const databaseName = databaseOfPlace(workspace.prefix, place);
-  const writer = { me, mayVerify: syncing.mayVerify(place) };
+  const { groups } = syncing;
+  const writer = { me, groups, mayVerify: syncing.mayVerify(place) };
   await reviveUnsure(place, now());
   await settleMerged(place, { by: me, at: new Date(now()).toISOString() });
   if (syncing.mayEdit(place)) await joinTwins(place, { isMine, now: now() });

@@ -1,6 +1,8 @@
 import type { MemberId } from '@/cards/ids';
+import { groupsInRoles } from '@/cards/verifiers';
 import { memberIdOf } from '@/documents/people';
 import { database } from '../database';
+import { sendVersions } from '../history/sendVersions';
 import { readSetting, writeSetting } from '../settings';
 import { StorageFullError, whileThereIsRoom } from '../storageFull';
 import {
@@ -85,7 +87,7 @@ async function runAll(backend: Backend, account: Account, run: Run): Promise<voi
   const me = memberIdOf(account.name);
   if (!me) throw new BackendFailure('forbidden', 'an account whose name no member can have');
   const syncing: Syncing = {
-    ...{ ...run, me, isMine: mergesFor(me, run.now) },
+    ...{ ...run, me, groups: groupsInRoles(account.roles), isMine: mergesFor(me, run.now) },
     mayEdit: (place) => mayInPlace(account, 'edit', place),
     mayVerify: (place) => mayInPlace(account, 'verify', place),
   };
@@ -104,6 +106,7 @@ async function runAll(backend: Backend, account: Account, run: Run): Promise<voi
   );
   await forgetOldDeletions(run.now());
   await syncUsage(backend, { ...syncing, isHurried: run.isHurried === true });
+  await sendVersions(backend, syncing);
 }
 
 function kindOf(error: unknown): SyncFailureKind | null {

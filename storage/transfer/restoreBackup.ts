@@ -6,6 +6,7 @@ import type { ReadBackup } from '@/cards/backupReading';
 import type { CardId, CollectionId } from '@/cards/ids';
 import { cardChangesSeq, noteCardChanges } from '../changeLog';
 import { database, type Setting } from '../database';
+import { keepVersions } from '../history/keepVersions';
 import { readSetting, writeSetting } from '../settings';
 import { whileThereIsRoom } from '../storageFull';
 import { noteRestored } from './backupStanding';
@@ -38,7 +39,13 @@ async function sharedCollections(): Promise<Set<CollectionId>> {
 }
 
 async function clearContent(shared: ReadonlySet<CollectionId>): Promise<void> {
-  const { cards, collections, members, favourites, drafts, settings } = database;
+  const { cards, collections, members, favourites, drafts, settings, versions } = database;
+  const sharedCards = await cards
+    .where('collection')
+    .anyOf([...shared])
+    .primaryKeys();
+  const staying = new Set(sharedCards);
+  await versions.filter(({ card }) => !staying.has(card)).delete();
   await cards
     .where('collection')
     .noneOf([...shared])
@@ -55,13 +62,24 @@ async function clearContent(shared: ReadonlySet<CollectionId>): Promise<void> {
 }
 
 async function putContent(content: BackupContent): Promise<void> {
-  const { cards, collections, members, favourites, drafts } = database;
+  const { cards, collections, members, favourites, drafts, versions } = database;
   await putAll(members, content.members);
   await putAll(collections, content.collections);
   await putAll(cards, content.cards);
   await putAll(favourites, content.favourites);
   await putAll(drafts, content.drafts);
+  await putAll(versions, content.versions);
   await putSettings(content.settings);
+}
+
+/** Cards that a restore writes over say what they said before among their versions. */
+async function keepOverwritten(content: BackupContent, before: BackupContent): Promise<void> {
+  const held = new Map(before.cards.map((card) => [card.id, card]));
+  const overwritten = content.cards.flatMap((after) => {
+    const old = held.get(after.id);
+    return old ? [{ before: old, after, place: undefined }] : [];
+  });
+  await keepVersions(overwritten, Date.now());
 }
 
 /** How the replica stands: as long as this is the same, nothing in it was changed. */
@@ -113,6 +131,7 @@ export function restoreBackup(
         await clearContent(shared);
       }
       await putContent(content);
+      await keepOverwritten(content, before);
       await noteCardChanges([...changed]);
       await noteRestored(before, writtenAt);
       return { ...outlook, before, backedUpBefore, after: await standing() };

@@ -1,5 +1,6 @@
 import type { Card } from '@/cards/card';
 import type { CardId, MemberId } from '@/cards/ids';
+import { isGroup } from '@/cards/verifiers';
 import { noteCardChanges } from '../changeLog';
 import { unbind } from '../collectionBindings';
 import { database } from '../database';
@@ -21,7 +22,8 @@ const TEAM_TABLES = [
 /** Everybody whom a card names. */
 function peopleOf({ owner, verifiers, verified, created, updated }: Card): MemberId[] {
   const verifications = Object.values(verified).map(({ by }) => by);
-  return [owner, ...verifiers, ...verifications, created.by, updated.by];
+  const people = verifiers.flatMap((each) => (isGroup(each) ? [] : [each]));
+  return [owner, ...people, ...verifications, created.by, updated.by];
 }
 
 /** The team's people go, but for this person and those whom cards of this device name. */
@@ -73,7 +75,7 @@ function finish(nameOf: (name: string) => string, now: number): Promise<void> {
     const leaving = await pendingLeaving();
     if (!leaving) return;
     await noteCardChanges(await removeShared(leaving.keepsCopy ? nameOf : null));
-    await database.settings.bulkDelete(['leaving', 'sync-failure']);
+    await database.settings.bulkDelete(['leaving', 'sync-failure', 'history-failures']);
     if (leaving.kind === 'leave') await beAloneAgain();
     else {
       const at = new Date(now).toISOString();

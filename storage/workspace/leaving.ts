@@ -1,6 +1,7 @@
 import { database } from '../database';
 import { readSetting, writeSetting } from '../settings';
 import type { Workspace } from '../sync/workspace';
+import { endSignIn } from './openIdTokens';
 import { noteSession } from './openSessions';
 
 /** What a person wants to be left of a workspace on this device. */
@@ -33,7 +34,7 @@ export function beginLeaving(
     await writeSetting('workspace', { ...workspace, isSignedOut: true });
     await writeSetting('leaving', leaving);
     await noteSession(workspace.address, true);
-    await database.settings.delete('openid-tokens');
+    await endSignIn(workspace.openId);
     return leaving;
   });
 }

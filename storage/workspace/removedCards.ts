@@ -1,5 +1,6 @@
 import type { CardId, CollectionId } from '@/cards/ids';
 import { database } from '../database';
+import { versionsOfCopies } from '../history/goneCards';
 import type { KeptCopy } from './keptCopy';
 
 /** What leaves the device, and what became of it where a copy was kept. */
@@ -44,6 +45,11 @@ export async function followRemoved(removed: Removed): Promise<void> {
   const { cards, copy } = removed;
   await followFavourites(removed);
   await followDrafts(removed);
+  await versionsOfCopies(
+    cards,
+    copy.cards,
+    async (id) => (await database.cards.get(id))?.collection,
+  );
   await receipts
     .filter(({ card }) => copy.cards.has(card))
     .modify((receipt) => {

@@ -33,10 +33,24 @@ interface Invited {
   user: string;
   name: string;
   rights: Readonly<Record<string, string>>;
+  /** A group to make of them. */
+  group?: string;
+}
+
+/** Adds a group of one member. */
+async function addGroup(options: Page, name: string, member: string): Promise<void> {
+  const part = administration(options);
+  await part.getByRole('button', { name: 'Add a group' }).click();
+  const group = part.getByRole('form', { name: 'Add a group' });
+  await group.getByRole('textbox', { name: 'Name' }).fill(name);
+  await group.getByRole('checkbox', { name: member }).check();
+  await group.getByRole('button', { name: 'Add the group' }).click();
+  await expect(part.getByRole('list', { name: 'Groups' })).toContainText(`${name}${member}`);
 }
 
 /** Invites somebody. @returns their link. */
-export async function invite(options: Page, { user, name, rights }: Invited): Promise<string> {
+export async function invite(options: Page, invited: Invited): Promise<string> {
+  const { user, name, rights, group } = invited;
   const part = administration(options);
   await part.getByRole('button', { name: 'Invite a member' }).click();
   const form = part.getByRole('form', { name: 'Invite a member' });
@@ -50,6 +64,7 @@ export async function invite(options: Page, { user, name, rights }: Invited): Pr
   await expect(field).toBeFocused();
   const link = await field.inputValue();
   await part.getByRole('button', { name: 'Done' }).click();
+  if (group !== undefined) await addGroup(options, group, name);
   return link;
 }
 

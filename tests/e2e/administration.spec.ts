@@ -62,7 +62,8 @@ test('from nothing to a team, a role taken away and a member removed', async ({
 
   const rights = { Billing: 'Read and write', 'Shipping & returns': 'Read' };
   const link = await invite(options, { user: 'ana', name: 'Ana Gómez', rights });
-  await invite(options, { user: 'bea', name: 'Bea', rights: { Billing: 'Verify' } });
+  const bea = { user: 'bea', name: 'Bea', rights: { Billing: 'Verify' }, group: 'Experts' };
+  await invite(options, bea);
   const row = part.getByRole('row', { name: /^Ana Gómez/ });
   await expect(row).toContainText('Billing: Read and write');
   expect(await violations(options)).toEqual([]);

@@ -96,4 +96,7 @@ test("people sign in on their team's own page, and stay signed in", async ({
   await expect(part.getByRole('textbox', { name: 'Invitation link' })).toBeVisible();
   const kept = JSON.stringify(await readTable(options, 'settings'));
   expect(kept).not.toContain('openid-tokens');
+  // Nobody renews it any more: the service was told.
+  await expect.poll(() => setting(options, 'ended-sign-ins')).toBeUndefined();
+  expect(service.log).toContain('POST /token/revocation');
 });

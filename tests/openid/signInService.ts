@@ -16,10 +16,18 @@ export interface SignInServiceOptions {
   lifetime?: number;
   /** Whether access tokens are JSON Web Tokens; opaque else, as with some services. */
   isAccessTokenJwt?: boolean;
+  /** Whether it takes tokens back before their time. */
+  hasRevocation?: boolean;
 }
 
 function configuration(
-  { redirectUris, rolesOf, lifetime = 3_600, isAccessTokenJwt = true }: SignInServiceOptions,
+  {
+    redirectUris,
+    rolesOf,
+    lifetime = 3_600,
+    isAccessTokenJwt = true,
+    hasRevocation = true,
+  }: SignInServiceOptions,
   key: KeyObject,
 ): Configuration {
   return {
@@ -55,6 +63,7 @@ function configuration(
     interactions: { url: (_context, { uid }) => `/interaction/${uid}` },
     features: {
       devInteractions: { enabled: false },
+      revocation: { enabled: hasRevocation },
       resourceIndicators: {
         enabled: isAccessTokenJwt,
         defaultResource: () => AUDIENCE,

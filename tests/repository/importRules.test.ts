@@ -11,6 +11,24 @@ function judge(file: string, source: string): (string | null)[] {
   return importsOf(file, source).map((each) => violation(file, each));
 }
 
+/** All that a file imports to run, and what that imports. */
+function reachedFrom(start: string): { files: Set<string>; packages: Set<string> } {
+  const reached = new Set<string>();
+  const packages = new Set<string>();
+  const visit = (file: string) => {
+    if (reached.has(file)) return;
+    reached.add(file);
+    for (const { target, isPackage, isType } of importsOnDisk(ROOT, file)) {
+      // A file that is taken as a text runs nowhere here.
+      if (isType || target.endsWith('?raw')) continue;
+      if (isPackage) packages.add(target);
+      else visit(files.find((each) => each.replace(/(\/index)?\.tsx?$/, '') === target) ?? target);
+    }
+  };
+  visit(start);
+  return { files: reached, packages };
+}
+
 describe('the import rules', () => {
   it('hold for every source file', () => {
     expect(files.length).toBeGreaterThan(50);
@@ -60,23 +78,18 @@ describe('the import rules', () => {
   it.each(['entrypoints/ranker/index.ts', 'entrypoints/background/index.ts'])(
     'keep all that needs a DOM out of %s',
     (start) => {
-      const reached = new Set<string>();
-      const packages = new Set<string>();
-      const visit = (file: string) => {
-        if (reached.has(file)) return;
-        reached.add(file);
-        for (const { target, isPackage, isType } of importsOnDisk(ROOT, file)) {
-          // A file that is taken as a text runs nowhere here.
-          if (isType || target.endsWith('?raw')) continue;
-          if (isPackage) packages.add(target);
-          // A text is not run.
-          else if (!target.endsWith('?raw'))
-            visit(files.find((each) => each.replace(/(\/index)?\.tsx?$/, '') === target) ?? target);
-        }
-      };
-      visit(start);
+      const { files: reached, packages } = reachedFrom(start);
       expect([...packages].filter((name) => DOM_PACKAGES.includes(name))).toEqual([]);
       expect(reached.size).toBeGreaterThan(3);
+    },
+  );
+
+  it.each(['entrypoints/sidepanel/main.tsx', 'entrypoints/options/main.tsx'])(
+    'keep the rich text out of %s',
+    (start) => {
+      const { files: reached, packages } = reachedFrom(start);
+      expect([...packages].filter((name) => name.startsWith('@tiptap/'))).toEqual([]);
+      expect(reached.size).toBeGreaterThan(20);
     },
   );
 });

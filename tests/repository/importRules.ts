@@ -11,7 +11,7 @@ interface RoomRule {
 
 const ROOMS = [
   ...['cards', 'documents', 'ranking', 'helpdesks', 'storage', 'workspace', 'messaging', 'page'],
-  'components',
+  ...['components', 'editing'],
 ];
 /** A module of Node's own. */
 const node = (name: string) => `node:${name}`;
@@ -37,6 +37,7 @@ const RULES: Record<string, RoomRule> = {
       'mdast-util-gfm-table',
       'mdast-util-gfm-strikethrough',
       'node-diff3',
+      'diff',
     ],
   },
   documents: { rooms: ['cards'], types: [], packages: ['valibot'] },
@@ -67,13 +68,29 @@ const RULES: Record<string, RoomRule> = {
   messaging: {
     rooms: ['helpdesks'],
     types: ['cards', 'ranking'],
-    packages: ['valibot', 'wxt/browser'],
+    packages: ['comlink', 'valibot', 'wxt/browser'],
   },
   page: { rooms: ['helpdesks', 'messaging'], types: [], packages: ['wxt/browser'] },
   components: {
-    rooms: [],
+    rooms: ['components/editor/richText'],
     types: ROOMS,
     packages: ['react', 'radix-ui', 'lucide-react', '#i18n'],
+  },
+  // The rich text of the full-page editor, which knows Markdown as `cards` does.
+  'components/editor/richText': {
+    rooms: ['cards', 'components'],
+    types: [],
+    packages: [
+      ...['react', 'radix-ui', 'lucide-react', '#i18n', 'marked', 'mdast-util-to-markdown'],
+      ...['mdast-util-gfm-table', 'mdast-util-gfm-strikethrough'],
+      ...['@tiptap/core', '@tiptap/starter-kit', '@tiptap/extension-table', '@tiptap/extensions'],
+      ...['@tiptap/pm/model', '@tiptap/pm/state', '@tiptap/pm/view'],
+    ],
+  },
+  editing: {
+    rooms: ['cards', 'storage', 'messaging'],
+    types: ['components', 'ranking'],
+    packages: ['react', 'valibot', 'wxt/browser', '#i18n'],
   },
   'entrypoints/background': {
     rooms: ['cards', 'documents', 'helpdesks', 'messaging', 'page', 'storage', 'workspace'],
@@ -93,8 +110,19 @@ const RULES: Record<string, RoomRule> = {
       ...['wxt/browser', '#i18n', 'comlink', 'dexie-react-hooks', 'ulid', 'valibot'],
     ],
   },
+  'entrypoints/editor': {
+    rooms: [
+      ...['cards', 'components', 'documents', 'editing', 'helpdesks', 'messaging', 'ranking'],
+      'storage',
+    ],
+    types: ROOMS,
+    packages: [...PANEL_PACKAGES, 'wxt/browser', '#i18n', 'dexie-react-hooks', 'valibot'],
+  },
   'entrypoints/options': {
-    rooms: ['cards', 'documents', 'helpdesks', 'messaging', 'storage', 'workspace', 'components'],
+    rooms: [
+      ...['cards', 'documents', 'helpdesks', 'messaging', 'storage', 'workspace', 'components'],
+      'editing',
+    ],
     types: ROOMS,
     packages: [...PANEL_PACKAGES, 'wxt/browser', '#i18n', 'dexie-react-hooks', 'valibot'],
   },
@@ -125,6 +153,7 @@ const RULES: Record<string, RoomRule> = {
 export function roomOf(file: string): string {
   const [top = '', second = ''] = file.split('/');
   if (top === 'workspace' && second === 'commandLine') return 'workspace/commandLine';
+  if (file.startsWith('components/editor/richText/')) return 'components/editor/richText';
   if (top !== 'entrypoints') return top;
   return second.endsWith('.content') ? 'entrypoints/*.content' : `entrypoints/${second}`;
 }

@@ -1,5 +1,4 @@
-import * as v from 'valibot';
-import { type Slug, SlugSchema } from '@/cards/collectionSlug';
+import { type Slug, suggestedSlug } from '@/cards/collectionSlug';
 import { type CollectionId, newId } from '@/cards/ids';
 import { contentOfCollection } from '@/documents/contents';
 import { databaseName, hubOf } from '@/documents/place';
@@ -16,18 +15,14 @@ import type { Step } from './step';
 const KINDS = ['usage', 'versions', 'collection'] as const;
 
 /**
- * The slug that a name suggests: its letters without accents, in small.
+ * The slug that a name suggests.
  *
  * @throws AdministrationFailure `unfit-slug` where nothing is left of it.
  */
 export function slugOf(name: string): Slug {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  const joined = plain.replace(/[^a-z0-9]+/g, '-').slice(0, 40);
-  const slug = v.safeParse(SlugSchema, joined.replace(/^-+|-+$/g, ''));
-  if (!slug.success || joined === '') {
-    throw new AdministrationFailure({ problem: 'unfit-slug', name });
-  }
-  return slug.output;
+  const slug = suggestedSlug(name);
+  if (slug === undefined) throw new AdministrationFailure({ problem: 'unfit-slug', name });
+  return slug;
 }
 
 /** What the hub lists under a slug, or what an earlier call that was not finished called it. */

@@ -7,7 +7,7 @@ import type { Finding } from './checks/finding';
 import { checkPeople } from './checks/peopleChecks';
 import { checkSettings, takesTokens } from './checks/settingChecks';
 import { databaseNames } from './databases';
-import { readCollections, readMembers } from './hub';
+import { readCollections, readGroups, readMembers } from './hub';
 import { isNewEnough, type Server } from './server';
 import { readSettings } from './settings';
 
@@ -51,6 +51,7 @@ export async function checkWorkspace(server: Server): Promise<Finding[]> {
     ...(await checkPeople(server, {
       databases: names,
       members: hasHub ? await readMembers(server) : [],
+      groups: hasHub ? await readGroups(server) : [],
       administrators: new Set(nodes?.flatMap((each) => each.keys('admins')) ?? []),
       takesTokens: nodes?.some(takesTokens) ?? false,
     })),

@@ -20,6 +20,7 @@ export type AdministrationProblem =
   | { problem: 'server-administrator'; name: string }
   | { problem: 'no-account'; name: string }
   | { problem: 'no-member'; name: string }
+  | { problem: 'no-group'; name: string; known: string[] }
   /** Somebody else changes the same all the time. */
   | { problem: 'contended'; what: string };
 

@@ -1,4 +1,8 @@
-import type { CollectionDocument, MemberDocument } from '@/documents/kinds/workspace';
+import type {
+  CollectionDocument,
+  GroupDocument,
+  MemberDocument,
+} from '@/documents/kinds/workspace';
 import type { DocumentPlace } from '@/documents/place';
 import { hubOf } from '@/documents/place';
 import { readDocument } from '@/documents/readDocument';
@@ -26,6 +30,16 @@ export async function readMembers({ http, prefix }: Server): Promise<MemberDocum
   for await (const stored of documentsFrom(http, hubOf(prefix), 'member:')) {
     const reading = readDocument(stored, PLACE);
     if (reading.state === 'read' && reading.kind === 'member') found.push(reading.document);
+  }
+  return found;
+}
+
+/** All groups of the workspace. */
+export async function readGroups({ http, prefix }: Server): Promise<GroupDocument[]> {
+  const found: GroupDocument[] = [];
+  for await (const stored of documentsFrom(http, hubOf(prefix), 'group:')) {
+    const reading = readDocument(stored, PLACE);
+    if (reading.state === 'read' && reading.kind === 'group') found.push(reading.document);
   }
   return found;
 }

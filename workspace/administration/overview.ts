@@ -1,9 +1,9 @@
 import type { Slug } from '@/cards/collectionSlug';
-import type { MemberId } from '@/cards/ids';
+import type { GroupId, MemberId } from '@/cards/ids';
 import { memberIdOf, userNameOf } from '@/documents/people';
 import { readAccounts, type StoredAccount } from './accounts';
 import { databaseNames, databasesOfWorkspace } from './databases';
-import { needWorkspace, readCollections, readMembers } from './hub';
+import { needWorkspace, readCollections, readGroups, readMembers } from './hub';
 import { type Grant, MEMBER_ROLE, RIGHTS, roleOf } from './roles';
 import { readRules } from './rules';
 import { needNewEnough, type Server } from './server';
@@ -29,6 +29,8 @@ export interface Overview {
   collections: { slug: Slug; name: string }[];
   /** By name. */
   members: MemberOverview[];
+  /** By name; `users`: the accounts of those in it. */
+  groups: { id: GroupId; name: string; users: string[] }[];
 }
 
 function byName<Named extends { name: string }>(named: Named[]): Named[] {
@@ -77,6 +79,16 @@ async function membersOf(server: Server, slugs: readonly Slug[]): Promise<Member
   ]);
 }
 
+async function groupsOf(server: Server): Promise<Overview['groups']> {
+  const groups = await readGroups(server);
+  return byName(
+    groups.map(({ _id: id, name, members }) => ({
+      ...{ id, name },
+      users: members.flatMap((each) => userNameOf(each) ?? []),
+    })),
+  );
+}
+
 async function areRulesBehind(server: Server): Promise<boolean> {
   for (const { database, place } of databasesOfWorkspace(server, await databaseNames(server))) {
     const { state } = await readRules(server, database, place.kind);
@@ -86,7 +98,7 @@ async function areRulesBehind(server: Server): Promise<boolean> {
 }
 
 /**
- * A workspace with its collections, and its members with what they may do.
+ * A workspace with its collections, its members with what they may do, and its groups.
  *
  * @throws AdministrationFailure `no-workspace`, `newer-rules`, `old`.
  */
@@ -99,5 +111,6 @@ export async function readOverview(server: Server): Promise<Overview> {
     server,
     collections.map(({ slug }) => slug),
   );
-  return { name, collections, members, areRulesBehind: await areRulesBehind(server) };
+  const groups = await groupsOf(server);
+  return { name, collections, members, groups, areRulesBehind: await areRulesBehind(server) };
 }

@@ -1,5 +1,6 @@
 import type { Slug } from '@/cards/collectionSlug';
 import type { MemberId } from '@/cards/ids';
+import type { VerifierId } from '@/cards/verifiers';
 import { collectionDatabase } from '@/documents/place';
 import { readDocument } from '@/documents/readDocument';
 import { documentsFrom, type Stored, writeStored } from './rows';
@@ -15,21 +16,21 @@ type Duty =
   | { kind: 'question'; text: string };
 
 /** Whether a document has to do with somebody, whatever wrote it. */
-function mentions(stored: Stored, member: MemberId): boolean {
+function mentions(stored: Stored, leaver: VerifierId): boolean {
   const { owner, verifiers, to } = stored;
-  const isVerifier = Array.isArray(verifiers) && verifiers.includes(member);
-  return owner === member || isVerifier || to === member;
+  const isVerifier = Array.isArray(verifiers) && verifiers.includes(leaver);
+  return owner === leaver || isVerifier || to === leaver;
 }
 
-function dutyOf(stored: Stored, slug: Slug, member: MemberId): Duty {
-  if (!mentions(stored, member)) return { kind: 'none' };
+function dutyOf(stored: Stored, slug: Slug, leaver: VerifierId): Duty {
+  if (!mentions(stored, leaver)) return { kind: 'none' };
   const reading = readDocument(stored, { kind: 'collection', slug });
   if (reading.state !== 'read') return { kind: 'left-alone' };
   switch (reading.kind) {
     case 'card': {
       const { _id: card, title, owner, verifiers } = reading.document;
-      const isVerifier = verifiers.includes(member);
-      const isOwner = owner === member;
+      const isVerifier = verifiers.includes(leaver);
+      const isOwner = owner === leaver;
       return { kind: 'card', owned: { slug, card, title, isOwner, isVerifier } };
     }
     case 'question': {
@@ -41,12 +42,12 @@ function dutyOf(stored: Stored, slug: Slug, member: MemberId): Duty {
   }
 }
 
-function replaced(members: readonly unknown[], from: MemberId, to: MemberId): unknown[] {
+function replaced(members: readonly unknown[], from: VerifierId, to: MemberId): unknown[] {
   return [...new Set(members.map((each) => (each === from ? to : each)))];
 }
 
 /** A document as it stands there, with somebody else responsible; what else is in it stays. */
-function reassigned(stored: Stored, from: MemberId, to: MemberId): Stored {
+function reassigned(stored: Stored, from: VerifierId, to: MemberId): Stored {
   const { owner, verifiers, to: asked } = stored;
   return {
     ...stored,
@@ -56,9 +57,9 @@ function reassigned(stored: Stored, from: MemberId, to: MemberId): Stored {
   };
 }
 
-/** Who leaves, and who takes over; nobody where it is only looked at. */
+/** Who leaves, or which group goes, and who takes over; nobody where it is only looked at. */
 export interface Succession {
-  from: MemberId;
+  from: VerifierId;
   successor?: { user: string; member: MemberId };
 }
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { type Slug, SlugSchema } from '@/cards/collectionSlug';
+import { type GroupId, GroupIdSchema } from '@/cards/ids';
 
 /** What somebody may do in a collection; each may do what those before it may (docs/data.md). */
 export const RIGHTS = ['read', 'edit', 'verify', 'manage'] as const;
@@ -47,10 +48,17 @@ export function slugOfRole(role: string): Slug | undefined {
   return slug.success ? slug.output : undefined;
 }
 
-/** Whether a role is one of a workspace's: of its hub, or of a collection. */
+/** The group that a role is of: who is in one holds its id as a role. Undefined for any other role. */
+export function groupOfRole(role: string): GroupId | undefined {
+  const group = v.safeParse(GroupIdSchema, role);
+  return group.success ? group.output : undefined;
+}
+
+/** Whether a role is one of a workspace's: of its hub, of a collection or of a group. */
 export function isOwnRole(role: string): boolean {
   const isOfHub = RIGHTS.some((right) => role === roleOf(right, HUB));
-  return role === MEMBER_ROLE || isOfHub || slugOfRole(role) !== undefined;
+  const isOfPart = slugOfRole(role) !== undefined || groupOfRole(role) !== undefined;
+  return role === MEMBER_ROLE || isOfHub || isOfPart;
 }
 
 /** Whether roles give a right in a collection, by its own name or by one that includes it. */

@@ -1,5 +1,5 @@
 import type { Slug } from '@/cards/collectionSlug';
-import type { CardId, CollectionId } from '@/cards/ids';
+import type { CardId, CollectionId, GroupId } from '@/cards/ids';
 import type { Right } from './roles';
 
 /** The state of a database's rules, and what became of them. */
@@ -55,7 +55,24 @@ export type Step =
   | { what: 'question-handed-on'; slug: Slug; text: string; to: string }
   /** A newer version of Sidecard wrote it, or it is damaged: it is left as it is. */
   | { what: 'left-alone'; slug: Slug; id: string }
-  | { what: 'group-left'; group: string };
+  | { what: 'group-left'; group: string }
+  | {
+      what: 'group';
+      id: GroupId;
+      name: string;
+      state: 'made' | 'there' | 'changed' | 'removed' | 'none';
+    }
+  /**
+   * Whether somebody verifies as one of a group. `elsewhere`: they have no account here, and the sign-in
+   * service is to give them the role.
+   */
+  | {
+      what: 'group-role';
+      id: GroupId;
+      group: string;
+      name: string;
+      state: 'given' | 'taken' | 'there' | 'elsewhere';
+    };
 
 /** Does all of an operation, and gives what was done. */
 export async function allSteps(operation: AsyncIterable<Step>): Promise<Step[]> {

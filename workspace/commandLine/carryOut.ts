@@ -3,6 +3,7 @@ import { addMember } from '../administration/addMember';
 import { type Severity, severityOf } from '../administration/checks/finding';
 import { checkWorkspace } from '../administration/checkWorkspace';
 import { createWorkspace } from '../administration/createWorkspace';
+import { addGroup, removeGroup, setGroup } from '../administration/groups';
 import { removeMember } from '../administration/removeMember';
 import type { Server } from '../administration/server';
 import { setRole } from '../administration/setRole';
@@ -35,6 +36,15 @@ async function* stepsOf(server: Server, deed: Change): AsyncGenerator<Step> {
       return;
     case 'set-role':
       yield* setRole(server, deed.role);
+      return;
+    case 'add-group':
+      yield* addGroup(server, deed);
+      return;
+    case 'set-group':
+      yield* setGroup(server, deed.group, deed.change);
+      return;
+    case 'remove-group':
+      yield* removeGroup(server, deed);
       return;
     case 'upgrade':
       yield* upgradeWorkspace(server);

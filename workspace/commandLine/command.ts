@@ -4,6 +4,7 @@ import { type Slug, SlugSchema } from '@/cards/collectionSlug';
 import { DEFAULT_PREFIX, type Prefix, PrefixSchema } from '@/documents/place';
 import { slugOf } from '../administration/addCollection';
 import type { WantedMember } from '../administration/addMember';
+import type { GroupChange } from '../administration/groups';
 import { type Grant, isRight, RIGHTS } from '../administration/roles';
 import type { WantedRole } from '../administration/setRole';
 import { OpenIdSettingsSchema } from '../openid/openIdSettings';
@@ -17,6 +18,9 @@ export type Deed =
   | { does: 'add-member'; member: WantedMember }
   | { does: 'remove-member'; user: string; handTo?: string }
   | { does: 'set-role'; role: WantedRole }
+  | { does: 'add-group'; name: string; users: string[] }
+  | { does: 'set-group'; group: string; change: GroupChange }
+  | { does: 'remove-group'; group: string; handTo?: string }
   | { does: 'upgrade' }
   | { does: 'check' };
 
@@ -48,6 +52,9 @@ const OPTIONS = {
   'client-id': TEXT,
   collection: TEXTS,
   role: TEXTS,
+  'new-name': TEXT,
+  add: TEXTS,
+  remove: TEXTS,
   manager: FLAG,
   'new-password': FLAG,
   sso: FLAG,
@@ -63,6 +70,9 @@ const ALLOWED: Record<Deed['does'], readonly string[]> = {
   ],
   'remove-member': ['user', 'hand-to'],
   'set-role': ['user', 'collection', 'role', 'hub'],
+  'add-group': ['name', 'add'],
+  'set-group': ['name', 'new-name', 'add', 'remove'],
+  'remove-group': ['name', 'hand-to'],
   upgrade: [],
   check: [],
 };
@@ -161,6 +171,18 @@ function roleIn({ user: named, hub, collection = [], role = [] }: Values): Wante
   throw new UsageProblem(`Say --role ${RIGHTS.join('|')}|none.`);
 }
 
+function groupChangeIn({ 'new-name': name, add = [], remove = [] }: Values): GroupChange {
+  return {
+    ...(name !== undefined && { name: needed(name, 'new-name') }),
+    add: add.map((user) => needed(user, 'add')),
+    remove: remove.map((user) => needed(user, 'remove')),
+  };
+}
+
+function handToIn({ 'hand-to': handTo }: Values): { handTo?: string } {
+  return handTo === undefined ? {} : { handTo: needed(handTo, 'hand-to') };
+}
+
 function deedOf(does: Deed['does'], values: Values): Deed {
   switch (does) {
     case 'create': {
@@ -173,11 +195,16 @@ function deedOf(does: Deed['does'], values: Values): Deed {
     }
     case 'add-member':
       return { does, member: memberIn(values) };
-    case 'remove-member': {
-      const handTo = values['hand-to'];
-      const user = needed(values.user, 'user');
-      return { does, user, ...(handTo !== undefined && { handTo: needed(handTo, 'hand-to') }) };
+    case 'remove-member':
+      return { does, user: needed(values.user, 'user'), ...handToIn(values) };
+    case 'add-group': {
+      const users = (values.add ?? []).map((user) => needed(user, 'add'));
+      return { does, name: needed(values.name, 'name'), users };
     }
+    case 'set-group':
+      return { does, group: needed(values.name, 'name'), change: groupChangeIn(values) };
+    case 'remove-group':
+      return { does, group: needed(values.name, 'name'), ...handToIn(values) };
     case 'set-role':
       return { does, role: roleIn(values) };
     case 'upgrade':

@@ -75,7 +75,11 @@ function problemSentence(problem: AdministrationProblem): string {
     case 'no-account':
       return `${problem.name} has no account on this server. Run add-member; of people who sign in with an identity provider it says what they may do.`;
     case 'no-member':
-      return `${problem.name} is no member who could take over. Run add-member first.`;
+      return `${problem.name} is no member here. Run add-member first.`;
+    case 'no-group': {
+      const known = problem.known.length > 0 ? problem.known.join(', ') : 'none yet';
+      return `There is no group ${JSON.stringify(problem.name)} (there are: ${known}). Run add-group first.`;
+    }
     case 'contended':
       return `Somebody else changes ${problem.what} all the time. Run this again: it goes on where it stopped.`;
   }

@@ -133,6 +133,14 @@ export function findingSentence(finding: Finding): string {
       return `${finding.name} has an account and is not among the members. Run add-member, or remove-member.`;
     case 'member-without-account':
       return `${finding.name} is among the members and has no account. Run remove-member if they left.`;
+    case 'group-role-missing':
+      return `${finding.name} is in the group "${finding.group}" and cannot verify for it: the role is missing. Run set-group --name "${finding.group}".`;
+    case 'group-role-unseen':
+      return `${finding.name} verifies for the group "${finding.group}" without being in it. Run set-group --name "${finding.group}" to take the role away, or with --add ${finding.name}.`;
+    case 'role-of-no-group':
+      return `${finding.name} has the role ${finding.group} of a group that is not there. It opens nothing.`;
+    case 'group-with-stranger':
+      return `${finding.name} is in the group "${finding.group}" and no member. Run set-group --name "${finding.group}" --remove ${finding.name}, or add-member.`;
     case 'tokens':
       return tokenSentence(finding.problem);
   }

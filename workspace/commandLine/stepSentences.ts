@@ -96,6 +96,34 @@ function settledSentence(step: Of<'security'> | Of<'database'>): string {
   }
 }
 
+function groupSentence({ id, name, state }: Of<'group'>): string {
+  switch (state) {
+    case 'made':
+      return `Group "${name}" (${id}): made.`;
+    case 'there':
+      return `Group "${name}" (${id}): is there.`;
+    case 'changed':
+      return `Group "${name}" (${id}): changed.`;
+    case 'removed':
+      return `Group "${name}": removed.`;
+    case 'none':
+      return `Group "${name}": was removed already.`;
+  }
+}
+
+function groupRoleSentence({ id, group, name, state }: Of<'group-role'>): string {
+  switch (state) {
+    case 'given':
+      return `${name} verifies for "${group}" from now on, where they may verify.`;
+    case 'taken':
+      return `${name} verifies for "${group}" no more.`;
+    case 'there':
+      return `${name} verifies for "${group}", as before.`;
+    case 'elsewhere':
+      return `${name} has no account here: let your sign-in service give them the role ${id}, and take it away when they leave "${group}".`;
+  }
+}
+
 /** What was done, in plain words. */
 export function stepSentence(step: Step): string {
   switch (step.what) {
@@ -140,5 +168,9 @@ export function stepSentence(step: Step): string {
       return `Left as it is, as a newer Sidecard wrote it or it is damaged: ${step.id} in ${step.slug}.`;
     case 'group-left':
       return `Taken out of the group "${step.group}".`;
+    case 'group':
+      return groupSentence(step);
+    case 'group-role':
+      return groupRoleSentence(step);
   }
 }

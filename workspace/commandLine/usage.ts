@@ -9,6 +9,9 @@ export const USAGE = `npm run workspace -- COMMAND --url URL [--prefix sidecard-
   remove-member     --user NAME [--hand-to NAME]
   set-role          --user NAME --collection SLUG --role read|edit|verify|manage|none
                     --user NAME --hub manage|none
+  add-group         --name NAME [--add USER ...]
+  set-group         --name NAME [--new-name NAME] [--add USER ...] [--remove USER ...]
+  remove-group      --name NAME [--hand-to USER]
   upgrade           brings the rules of all databases forward
   check             names what is unsafe or missing
 

@@ -39,6 +39,10 @@ const NAMED = {
 const DOUBLE = {
   'database-orphan': 'administration.finding.databaseOrphan',
   'role-of-nothing': 'administration.finding.roleOfNothing',
+  'group-role-missing': 'administration.finding.groupRoleMissing',
+  'group-role-unseen': 'administration.finding.groupRoleUnseen',
+  'role-of-no-group': 'administration.finding.roleOfNoGroup',
+  'group-with-stranger': 'administration.finding.groupWithStranger',
   'setting-timeout': 'administration.finding.settingTimeout',
   'setting-persistent-cookies': 'administration.finding.settingPersistentCookies',
   'setting-public-fields': 'administration.finding.settingPublicFields',

@@ -30,6 +30,8 @@ export function noteWords({ what, about, place, count }: AdministrationNote): st
       return i18n.t('administration.note.leftAlone', count);
     case 'needs-edit':
       return i18n.t('administration.note.needsEdit', [about, place]);
+    case 'group-role-elsewhere':
+      return i18n.t('administration.note.groupRoleElsewhere', [about, place]);
     case 'needs-verify':
       return i18n.t('administration.note.needsVerify', [about, place]);
   }

@@ -36,6 +36,7 @@ const NAMED = {
   'server-administrator': 'administration.problem.serverAdministrator',
   'no-account': 'administration.problem.noAccount',
   'no-member': 'administration.problem.noMember',
+  'no-group': 'administration.problem.noGroup',
   contended: 'administration.problem.contended',
 } as const satisfies Record<Exclude<ProblemView['problem'], keyof typeof PLAIN>, string>;
 

@@ -11,6 +11,7 @@ import {
   listOf,
   mapOf,
   mark,
+  matching,
   oneOf,
   optional,
   text,
@@ -26,6 +27,19 @@ const answer = withFields({ title: optional(text), body: text, basedOn: optional
 const source = withFields({ name: text, url: optional(text), quote: optional(text), at: instant });
 const trigger = withFields({ host: optional(text), tag: optional(text), phrase: optional(text) });
 
+// A picture in the card's own document; what it shows is nobody's but its reader's to judge.
+const MOST_DATA = 400000;
+const imageId = matching(/^[0-9A-Za-z]{1,40}$/);
+const base64 = (value) =>
+  filled(value) && value.length <= MOST_DATA && !/[^0-9A-Za-z+/=]/.test(value);
+const pixels = (value) => wholeNumber(value) && value >= 1;
+const image = withFields({
+  type: oneOf('image/webp', 'image/png', 'image/jpeg', 'image/gif'),
+  data: base64,
+  width: pixels,
+  height: pixels,
+});
+
 const CARD_FIELDS = {
   title: filled,
   sourceLang: language,
@@ -36,12 +50,13 @@ const CARD_FIELDS = {
   status: oneOf('draft', 'published', 'archived'),
   wasDraft: optional(oneOf(true)),
   owner: idOf('member'),
-  verifiers: listOf(idOf('member')),
+  verifiers: listOf(either(idOf('member'), idOf('group'))),
   verifyEvery: either(oneOf(null), days, day),
   verified: mapOf(language, mark),
   dates: withFields({ launch: optional(day), review: optional(day) }),
   triggers: listOf(trigger),
   sources: listOf(source),
+  images: optional(mapOf(imageId, image)),
   created: mark,
   updated: mark,
 };
@@ -54,9 +69,14 @@ function needsResponsibility(card, old, writer) {
   }
 }
 
+/** Whether a card names somebody as its verifier, or a group of theirs. */
+function isNamed({ verifiers }, writer) {
+  return verifiers.some((each) => each === writer.id || writer.isIn(each));
+}
+
 /** Somebody says now that a language is true: the old version names them, and says the same. */
 function needsVerifier(card, old, lang, writer) {
-  if (!old.verifiers.includes(writer.id) || !writer.may('verify')) {
+  if (!isNamed(old, writer) || !writer.may('verify')) {
     refuse('not-a-verifier', 'You are not among those who verify this card.');
   }
   needsOwnName(card.verified[lang], writer);

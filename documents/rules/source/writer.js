@@ -22,6 +22,8 @@ export function writerOf(userCtx, slug) {
     id: userCtx.name ? memberOfAccount(userCtx.name) : '',
     isAdmin,
     may,
+    // Who is in a group holds its id as a role.
+    isIn: (group) => group.startsWith('group:') && userCtx.roles.includes(group),
     needs: (right) => {
       if (!slug) refuse('not-set-up', 'This database does not say whose it is.');
       if (!userCtx.name || !may(right)) {

@@ -5,6 +5,7 @@ import { addCollection, slugOf } from '@/workspace/administration/addCollection'
 import { addMember } from '@/workspace/administration/addMember';
 import { createWorkspace } from '@/workspace/administration/createWorkspace';
 import { AdministrationFailure } from '@/workspace/administration/failure';
+import { addGroup, removeGroup, repairGroups, setGroup } from '@/workspace/administration/groups';
 import { needWorkspace, readCollections } from '@/workspace/administration/hub';
 import { removeMember } from '@/workspace/administration/removeMember';
 import type { Server } from '@/workspace/administration/server';
@@ -65,6 +66,9 @@ async function* repair(server: Server): AsyncGenerator<Step> {
     }
   }
   yield* upgradeWorkspace(server);
+  for await (const step of repairGroups(server)) {
+    if (step.what !== 'group-role' || step.state !== 'elsewhere') yield step;
+  }
 }
 
 /**
@@ -108,6 +112,19 @@ export async function* stepsOf(server: Server, change: AdministrationChange): As
     case 'hand-on':
       yield* handOn(server, change);
       return;
+    case 'add-group':
+      yield* addGroup(server, change);
+      return;
+    case 'set-group': {
+      const { group, name, add, remove } = change;
+      yield* setGroup(server, group, { name, add, remove });
+      return;
+    }
+    case 'remove-group': {
+      const { group, handTo } = change;
+      yield* removeGroup(server, { group, ...(handTo !== '' && { handTo }) });
+      return;
+    }
     case 'upgrade':
       yield* upgradeWorkspace(server);
       return;

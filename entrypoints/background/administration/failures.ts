@@ -46,6 +46,7 @@ function told(problem: AdministrationProblem): AdministrationFailureView {
     case 'server-administrator':
     case 'no-account':
     case 'no-member':
+    case 'no-group':
       return { problem: problem.problem, about: problem.name };
   }
 }

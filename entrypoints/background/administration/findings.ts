@@ -25,6 +25,7 @@ const REPAIRED: readonly Called[] = [
   ...(['users-missing', 'users-closed', 'no-instance', 'database-open'] as const),
   ...(['database-rights', 'database-missing', 'rules-missing', 'rules-older'] as const),
   ...(['rules-altered', 'setting-timeout'] as const),
+  ...(['group-role-missing', 'group-role-unseen'] as const),
 ];
 
 function settingSaid({
@@ -70,6 +71,11 @@ function said(finding: Finding): Said {
     case 'account-without-member':
     case 'member-without-account':
       return { what: finding.what, about: finding.name, more: '' };
+    case 'group-role-missing':
+    case 'group-role-unseen':
+    case 'role-of-no-group':
+    case 'group-with-stranger':
+      return { what: finding.what, about: finding.name, more: finding.group };
     case 'role-of-nothing':
       return { what: finding.what, about: finding.name, more: finding.role };
     case 'rules':

@@ -49,6 +49,10 @@ function notesOf(step: Step): AdministrationNote[] {
       const needs = step.right === 'verify' ? 'needs-verify' : 'needs-edit';
       return [note(needs, { about: step.to, place: step.slug })];
     }
+    case 'group-role':
+      return step.state === 'elsewhere'
+        ? [note('group-role-elsewhere', { about: step.name, place: step.id })]
+        : [];
     case 'database':
     case 'security':
     case 'instance':
@@ -57,6 +61,7 @@ function notesOf(step: Step): AdministrationNote[] {
     case 'role':
     case 'invitation':
     case 'group-left':
+    case 'group':
       return [];
   }
 }

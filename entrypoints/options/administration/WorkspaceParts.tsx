@@ -3,6 +3,7 @@ import { RulesBehind } from '@/components/settings/administration/RulesBehind';
 import type { WorkspaceOverview } from '@/messaging/administrationRequests';
 import { CheckPart } from './CheckPart';
 import { CollectionPart } from './CollectionPart';
+import { GroupPart } from './GroupPart';
 import { MemberPart } from './MemberPart';
 import type { Administration } from './useAdministration';
 
@@ -33,6 +34,7 @@ export function WorkspaceParts({ overview, memberAddress, administration }: Work
     <>
       {overview.areRulesBehind && <RulesBehind isBusy={isBusy} onUpgrade={upgrade} />}
       <MemberPart {...{ overview, memberAddress, administration }} />
+      <GroupPart {...{ overview, administration }} />
       <CollectionPart {...{ overview, administration }} />
       <CheckPart administration={administration} />
     </>

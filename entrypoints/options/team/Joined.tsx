@@ -14,6 +14,7 @@ import { tell, tellProblem, told } from '../store';
 import { ByLink } from './Joining';
 import { askToReach, joinAs, signInBy } from './join';
 import { LeavePart } from './LeavePart';
+import { PublishPart } from './PublishPart';
 import { useFollowing } from './useFollowing';
 import { useJoin } from './useJoin';
 import { useTrying } from './useTrying';
@@ -87,6 +88,7 @@ export function Joined({ team, standing }: { team: TeamOverview; standing: SyncS
         onLeave={() => setLeaving('leave')}
       />
       {!workspace.isSignedOut && <TeamLists collections={collections} members={members} />}
+      {!workspace.isSignedOut && <PublishPart workspace={workspace} tryNow={tryNow} />}
       {leaving && (
         <LeavePart kind={leaving} name={nameOf(workspace)} onClose={() => setLeaving(null)} />
       )}

@@ -1,13 +1,13 @@
 import { i18n } from '#i18n';
 import { Button } from '@/components/Button';
 import { Notice } from '@/components/Notice';
-import { restartRanker } from '../ranker';
+import { ranker } from '../ranker';
 import { type Failure, panel } from '../store';
 
 function tryAgain(failure: Failure) {
   // A closed replica opens with a new page only.
   if (failure === 'storage') location.reload();
-  restartRanker();
+  ranker.restart();
   panel.setState({ failure: null });
 }
 

@@ -1,10 +1,13 @@
 import { useState } from 'react';
 import { useStore } from 'zustand';
 import type { Collection } from '@/cards/card';
+import { ANSWER_TEMPLATE } from '@/cards/details';
 import type { CollectionId } from '@/cards/ids';
 import { CollectionForm } from '@/components/browse/CollectionForm';
 import { CollectionMove } from '@/components/browse/CollectionMove';
 import { CollectionTools } from '@/components/browse/CollectionTools';
+import type { EditorRoute } from '@/editing/editorRoute';
+import { openEditor } from '@/editing/openEditor';
 import { panel } from '../store';
 import { told } from '../told';
 import { useDirectory } from '../useReplica';
@@ -18,6 +21,10 @@ interface CollectionChangesProps {
   drafts: number;
   /** Archived ones too. */
   total: number;
+}
+
+function newIn(collection: CollectionId): EditorRoute {
+  return { kind: 'new', template: ANSWER_TEMPLATE, collection };
 }
 
 /** Renames, empties and deletes a collection by hand; and orders its cards. */
@@ -84,6 +91,7 @@ export function CollectionChanges({ collection, count, drafts, total }: Collecti
             panel.setState({ leftCard: null });
             browseView.setState({ order: next });
           }}
+          onWrite={() => void told(() => openEditor(newIn(id)))}
           onRename={() => setForm('rename')}
           onMove={() => setForm('move')}
           onDelete={() => void removeCollection(id)}

@@ -1,15 +1,18 @@
-import { useEffect } from 'react';
+import { useEffect, useMemo } from 'react';
 import { useStore } from 'zustand';
 import type { CardId } from '@/cards/ids';
 import { CardList, type ListKind } from '@/components/card/CardList';
 import type { CardHit } from '@/messaging/ranker';
 import { changeFavourite } from '../browse/favouriteActions';
+import { startFlag } from '../flag/flagActions';
+import { useFlagKinds } from '../flag/useFlags';
 import { insertCard } from '../insert/insertCard';
+import { useFindings } from '../insert/insertGuard';
 import { markPainted } from '../paintMarks';
 import { insertTarget, panel } from '../store';
 import { decideOn } from '../sync/decidingView';
 import { useShown } from '../ticket/shown';
-import { useConflictIds, useDirectory, useFavouriteIds } from '../useReplica';
+import { useBrokenLinks, useConflictIds, useDirectory, useFavouriteIds } from '../useReplica';
 import { callCardBack, copyCard, dismissCard, openCard } from './cardActions';
 import { rowsOf } from './rows';
 
@@ -28,6 +31,14 @@ export function HitList({ kind, hits, note }: HitListProps) {
   const favourites = useFavouriteIds();
   const conflicts = useConflictIds();
   const directory = useDirectory();
+  const cards = useMemo(() => hits.map(({ card }) => card), [hits]);
+  const links = useBrokenLinks(cards);
+  const insertables = useMemo(
+    () => hits.map(({ card, wanted }) => ({ card, lang: wanted })),
+    [hits],
+  );
+  const findings = useFindings(insertables, target, links);
+  const flags = useFlagKinds();
   const isReady = directory !== undefined;
   // biome-ignore lint/correctness/useExhaustiveDependencies(hits): other cards are painted anew.
   useEffect(() => {
@@ -39,7 +50,7 @@ export function HitList({ kind, hits, note }: HitListProps) {
   return (
     <CardList
       kind={kind}
-      rows={rowsOf(hits, directory, now)}
+      rows={rowsOf(hits, directory, now, links)}
       now={now}
       target={target}
       isBusy={isBusy}
@@ -47,12 +58,15 @@ export function HitList({ kind, hits, note }: HitListProps) {
       note={note}
       favourites={favourites}
       conflicts={conflicts}
+      flags={flags}
+      findings={findings}
       onInsert={(id) => void insertCard(id, langOf(id))}
       onCopy={(id) => void copyCard(id, langOf(id))}
       onOpen={(id) => openCard(id, langOf(id), kind)}
       onDismiss={(id) => void dismissCard(id)}
       onCallBack={(id) => void callCardBack(id)}
       onDecide={(id) => void decideOn(id, null)}
+      onFlag={(id) => void startFlag(id)}
       onFavourite={(id, isFavourite) => void changeFavourite(id, isFavourite, kind)}
     />
   );

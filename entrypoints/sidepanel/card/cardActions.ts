@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { FaqPart } from '@/cards/faq';
 import type { CardId } from '@/cards/ids';
 import type { ListKind } from '@/components/card/CardList';
 import { cardsById } from '@/storage/cards';
@@ -10,15 +11,16 @@ import { panel, ticketOf } from '../store';
 import { tellProblem, told } from '../told';
 import { toldWriting } from '../toldWriting';
 
-/** Copies a card's answer, its variables filled. */
-export function copyCard(id: CardId, lang: string | undefined): Promise<void> {
+/** Copies a card's answer, or that to one question of it alone, its variables filled. */
+export function copyCard(id: CardId, lang: string | undefined, part?: FaqPart): Promise<void> {
   return told(async () => {
     const ticket = ticketOf(panel.getState().page);
     const [card] = await cardsById([id]);
     if (!card) return tellProblem(i18n.t('card.gone'));
     const { filledAnswer } = await import('../insert/answerText');
-    const answer = await filledAnswer(card, lang, 'copy', ticket);
+    const answer = await filledAnswer(card, lang, 'copy', ticket, part);
     if (!answer) return;
+    if (part && answer.text === '') return tellProblem(i18n.t('faq.gone'));
     if (await copyToClipboard(answer.html, answer.text)) {
       panel.getState().showStatus({ text: i18n.t('status.copied'), tone: 'plain' });
       if (ticket) await noteUseFor(ticket, id, 'copy');

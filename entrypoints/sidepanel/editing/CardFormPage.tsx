@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { Card } from '@/cards/card';
+import { ANSWER_TEMPLATE } from '@/cards/details';
 import type { CardFields, Draft } from '@/cards/draft';
 import { baseOf } from '@/cards/draftBase';
 import { hasWords, missingParts, tidyFields } from '@/cards/fields';
@@ -11,25 +12,35 @@ import { Button } from '@/components/Button';
 import { CardForm } from '@/components/form/CardForm';
 import { CardFormConflict } from '@/components/form/CardFormConflict';
 import { Notice } from '@/components/Notice';
+import type { EditorRoute } from '@/editing/editorRoute';
+import { collectionChoices, makeCollection } from '@/editing/formCollections';
+import { openEditor } from '@/editing/openEditor';
+import { dropForm, type OpenedDraft } from '@/editing/untypedForms';
+import { useDraftKeeper } from '@/editing/useDraftKeeper';
+import { useNotesLeak } from '@/editing/useNotesLeak';
+import { useSave } from '@/editing/useSave';
+import { useSimilar } from '@/editing/useSimilar';
+import { writingNow } from '@/editing/writingNow';
 import { focusView } from '../focusView';
+import { ranker } from '../ranker';
 import { panel } from '../store';
 import { toldWriting } from '../toldWriting';
 import { useDirectory } from '../useReplica';
-import { useDraftKeeper } from './draftKeeper';
-import { collectionChoices, makeCollection } from './formCollections';
 import { formLanguages, showLanguage, shownLanguage } from './formLanguages';
 import { discardDraft, startEdit } from './openForm';
-import { dropForm, type OpenedDraft } from './untypedForms';
+import { showSaved } from './showSaved';
 import { useOpenedDraft } from './useOpenedDraft';
-import { useSave } from './useSave';
-import { useSimilar } from './useSimilar';
+
+function toldForm(write: () => Promise<void>): Promise<void> {
+  return toldWriting('form', write);
+}
 
 function theirs(card: Card | null, lang: string) {
   return (
     card && {
       title: card.title,
-      answerHtml: markdownToPreviewHtml(card.answer[lang]?.body ?? ''),
-      notesHtml: markdownToPreviewHtml(card.notes),
+      answerHtml: markdownToPreviewHtml(card.answer[lang]?.body ?? '', card.images),
+      notesHtml: markdownToPreviewHtml(card.notes, card.images),
     }
   );
 }
@@ -41,13 +52,19 @@ function leave(draft: Draft, lang: string): void {
   focusView();
 }
 
+/** Where the editor's page shows what a form shows that nobody typed into. */
+function fullRoute({ base, fields: { collection } }: Draft, lang: string): EditorRoute {
+  if (base) return { kind: 'card', id: base.card, lang };
+  return { kind: 'new', template: ANSWER_TEMPLATE, ...(collection && { collection }) };
+}
+
 function Form(opened: OpenedDraft) {
   const [{ draft, card }, setOpened] = useState(opened);
   // What is typed before the next drawing goes on from here.
   const latest = useRef(opened);
   const [lang, setLang] = useState(() => shownLanguage(draft.id, draft.fields));
   const [tries, setTries] = useState(0);
-  const keeper = useDraftKeeper(draft.id);
+  const { keeper } = useDraftKeeper(draft.id, toldForm);
   const directory = useDirectory();
   const { fields } = draft;
   const put = (next: OpenedDraft) => {
@@ -55,14 +72,22 @@ function Form(opened: OpenedDraft) {
     setOpened(next);
     keeper.keep(next);
   };
-  const { save, isSaving, conflict } = useSave({ draft, lang, keeper, onTypedOn: put });
+  const { save, isSaving, conflict } = useSave({
+    ...{ draft, keeper, told: toldForm, writingNow },
+    onSaved: (form, isTypedOn) => {
+      if (isTypedOn) put(form);
+      showSaved(form.card, lang, isTypedOn, keeper);
+    },
+  });
   const isChanged = hasWords(draft, card ?? undefined);
-  const similar = useSimilar({
+  const written = {
     title: fields.answer[lang]?.title?.trim() || fields.title,
     body: fields.answer[lang]?.body ?? '',
     card: draft.base?.card,
     isNew: card === null || card.status === 'draft',
-  });
+  };
+  const leak = useNotesLeak(fields, lang);
+  const similar = useSimilar(written, ranker, directory);
   const change = (part: Partial<Pick<Draft, 'fields' | 'source'>>) => {
     const current = latest.current;
     put({ ...current, draft: { ...current.draft, ...part, at: new Date().toISOString() } });
@@ -80,10 +105,17 @@ function Form(opened: OpenedDraft) {
   };
   const overwrite = (seen: Card | null) =>
     seen && void save({ kind: 'overwrite', seen: baseOf(seen) });
+  const goOnInFull = () =>
+    void toldForm(async () => {
+      await keeper.flush();
+      await openEditor(isChanged ? { kind: 'draft', id: draft.id, lang } : fullRoute(draft, lang));
+      if (!isChanged) await dropForm(draft.id);
+      leave(draft, lang);
+    });
   const discard = () => {
     keeper.end();
     leave(draft, lang);
-    void (isChanged ? discardDraft(draft, true) : toldWriting('form', () => dropForm(draft.id)));
+    void (isChanged ? discardDraft(draft, true) : toldForm(() => dropForm(draft.id)));
   };
   return (
     <CardForm
@@ -94,6 +126,7 @@ function Form(opened: OpenedDraft) {
       collections={collectionChoices(directory, fields.collection, card?.collection ?? null)}
       source={draft.source?.name ?? null}
       similar={similar}
+      notesLeak={leak}
       missing={tries > 0 ? missingParts(fields) : []}
       tries={tries}
       isChanged={isChanged}
@@ -117,10 +150,11 @@ function Form(opened: OpenedDraft) {
       onSave={trySave}
       onDiscard={discard}
       onLeave={() => (isChanged ? leave(draft, lang) : discard())}
+      onFullPage={goOnInFull}
       onRemoveSource={() => change({ source: null })}
       onOpenSimilar={(id) => panel.setState({ openCard: { id, lang }, leftCard: null })}
       onEditSimilar={(id) => void startEdit(id, lang)}
-      onNewCollection={makeCollection}
+      onNewCollection={(name) => makeCollection(name, toldForm)}
       toMarkdown={htmlToMarkdown}
       toHtml={markdownToPreviewHtml}
     />

@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks';
 import { i18n } from '#i18n';
 import { UnfinishedLine } from '@/components/form/UnfinishedLine';
+import { closedDrafts } from '@/editing/draftLock';
 import { unfinishedDrafts } from '@/storage/drafts';
-import { closedDrafts } from './draftLock';
 import { continueDraft, discardDraft } from './openForm';
 
 /** The forms that were left before they were saved, but for those that a window has open. */

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { CardId } from '@/cards/ids';
+import { writingNow } from '@/editing/writingNow';
 import {
   archive,
   type CardChangeMade,
@@ -7,13 +8,11 @@ import {
   restore,
   undoChange,
   undoDelete,
-  verify,
 } from '@/storage/cardWrites';
 import { setFavourite } from '@/storage/favourites';
 import { focusView } from '../focusView';
 import { panel } from '../store';
 import { toldWriting } from '../toldWriting';
-import { writingNow } from './openForm';
 
 function takeBack(made: CardChangeMade): Promise<void> {
   return toldWriting('card', async () => {
@@ -23,7 +22,7 @@ function takeBack(made: CardChangeMade): Promise<void> {
   });
 }
 
-type ChangeWords = 'cardMenu.archived' | 'cardMenu.restored' | 'cardMenu.verified';
+type ChangeWords = 'cardMenu.archived' | 'cardMenu.restored';
 
 function change(words: ChangeWords, write: () => Promise<CardChangeMade>): Promise<void> {
   return toldWriting('card', async () => {
@@ -45,11 +44,6 @@ export function archiveCard(id: CardId): Promise<void> {
 /** Puts an archived card back among the others. */
 export function restoreCard(id: CardId): Promise<void> {
   return change('cardMenu.restored', () => restore(id, writingNow()));
-}
-
-/** Notes that this person has found the card true in a language. */
-export function verifyCard(id: CardId, lang: string): Promise<void> {
-  return change('cardMenu.verified', () => verify(id, lang, writingNow()));
 }
 
 /** Deletes a card and goes back to the list; Undo puts it back and opens it again. */

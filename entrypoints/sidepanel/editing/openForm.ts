@@ -1,30 +1,16 @@
 import { i18n } from '#i18n';
 import type { Card } from '@/cards/card';
 import type { Draft } from '@/cards/draft';
-import { baseOf } from '@/cards/draftBase';
-import { blankFields, fieldsOf } from '@/cards/fields';
-import { type CardId, newId } from '@/cards/ids';
-import { defaultCollection } from '@/storage/cardHome';
+import type { CardId } from '@/cards/ids';
+import { beginEdit, formOfNewCard } from '@/editing/beginForm';
+import { dropForm, keepForm } from '@/editing/untypedForms';
 import { cardsById } from '@/storage/cards';
-import type { Writing } from '@/storage/cardWrites';
-import { putDraft, unfinishedDrafts } from '@/storage/drafts';
-import { readSetting } from '@/storage/settings';
+import { putDraft } from '@/storage/drafts';
 import { focusView } from '../focusView';
 import { panel } from '../store';
 import { tellProblem } from '../told';
 import { toldWriting } from '../toldWriting';
-import { closedDrafts } from './draftLock';
 import { showLanguage } from './formLanguages';
-import { dropForm, keepForm } from './untypedForms';
-
-/** What every write of this panel says of the person and the moment. */
-export function writingNow(): Writing {
-  return {
-    nameless: i18n.t('form.nameless'),
-    firstCollection: i18n.t('form.firstCollection'),
-    now: Date.now(),
-  };
-}
 
 function showForm(draft: Draft): void {
   panel.setState({ openDraft: draft.id, openCard: null, leftCard: null, status: null });
@@ -33,14 +19,7 @@ function showForm(draft: Draft): void {
 /** Opens the form "New card", with these words as its title. */
 export function startNewCard(title = ''): Promise<void> {
   return toldWriting('card', async () => {
-    const language = (await readSetting('answer-language')) ?? i18n.t('locale');
-    const draft: Draft = {
-      id: newId('draft'),
-      base: null,
-      fields: { ...blankFields(language, await defaultCollection()), title },
-      source: null,
-      at: new Date().toISOString(),
-    };
+    const draft = await formOfNewCard({ title });
     await keepForm({ draft, card: null });
     showForm(draft);
   });
@@ -48,18 +27,8 @@ export function startNewCard(title = ''): Promise<void> {
 
 /** Opens the form of a card: see {@link startEdit}. */
 export async function openEditForm(card: Card, lang?: string): Promise<void> {
-  const unfinished = await closedDrafts(await unfinishedDrafts());
-  const left = unfinished.find(({ base }) => base?.card === card.id);
-  if (left) return showForm(left);
-  const draft: Draft = {
-    id: newId('draft'),
-    base: baseOf(card),
-    fields: fieldsOf(card),
-    source: null,
-    at: new Date().toISOString(),
-  };
-  await keepForm({ draft, card });
-  if (lang) showLanguage(draft.id, lang);
+  const { draft, isLeft } = await beginEdit(card);
+  if (lang && !isLeft) showLanguage(draft.id, lang);
   showForm(draft);
 }
 

@@ -1,10 +1,11 @@
 import { i18n } from '#i18n';
 import type { CardId } from '@/cards/ids';
+import { writingNow } from '@/editing/writingNow';
 import { deleteCard, duplicate } from '@/storage/cardWrites';
 import { focusView } from '../focusView';
 import { panel } from '../store';
 import { toldWriting } from '../toldWriting';
-import { openEditForm, writingNow } from './openForm';
+import { openEditForm } from './openForm';
 
 /** Adds a copy of a card as a draft and opens its form; Undo takes the copy away again. */
 export function startDuplicate(id: CardId): Promise<void> {

@@ -1,12 +1,17 @@
 import { i18n } from '#i18n';
 import type { Card } from '@/cards/card';
+import type { FaqPart } from '@/cards/faq';
 import { type CardId, newId, type ReceiptId } from '@/cards/ids';
+import { certainHarm, type InsertFinding } from '@/cards/insertGuard';
+import { guardWords } from '@/components/flag/guardWords';
 import type { Ticket } from '@/helpdesks/ticket';
 import { cardsById } from '@/storage/cards';
 import { noteInsert, takeInsertBack } from '@/storage/learning/pendingEvents';
+import { askMeant } from '../flag/flagState';
 import { insertTarget, panel, ticketOf } from '../store';
 import { tellProblem, told } from '../told';
 import { copyToClipboard } from './clipboard';
+import { findingsNow } from './insertGuard';
 import { type InsertableText, type InsertResult, insertIntoTicket, undoInsert } from './insertion';
 import { noteUseFor } from './noteUseFor';
 import { queryFor } from './queryFor';
@@ -58,11 +63,20 @@ function undo(tabId: number, mark: string, receipt: ReceiptId): Promise<void> {
   });
 }
 
-function tellInserted(ticket: Ticket, keys: Keys, onUndo: () => void): void {
+/** What was inserted for, and what to know of it. */
+interface Told {
+  ticket: Ticket;
+  keys: Keys;
+  findings: readonly InsertFinding[];
+}
+
+function tellInserted({ ticket, keys, findings }: Told, onUndo: () => void): void {
   // The person may have gone on meanwhile: then it is said where it was inserted.
   const isShown = panel.getState().lastTicketKey === ticket.key;
   const text = isShown ? i18n.t('status.inserted') : i18n.t('status.insertedIn', [ticket.id]);
-  const hint = i18n.t(INSERTED_HINTS[keys]);
+  // Of certain harm the person was asked: they know.
+  const news = findings.filter((finding) => finding !== certainHarm(findings));
+  const hint = `${guardWords(news, Date.now())} ${i18n.t(INSERTED_HINTS[keys])}`.trim();
   panel.getState().showStatus({ text, tone: 'plain', hint, onUndo });
 }
 
@@ -92,7 +106,21 @@ function receiptOf(card: Card, lang: string, ticket: Ticket, strategy: string) {
   };
 }
 
-async function insert(id: CardId, lang: string | undefined, keys: Keys): Promise<void> {
+/** Whether the person means to insert what does certain harm; without the panel at hand they cannot be asked. */
+async function isMeant(findings: readonly InsertFinding[], keys: Keys): Promise<boolean> {
+  const harm = certainHarm(findings);
+  if (!harm) return true;
+  if (keys === 'panel') return askMeant(harm.passage);
+  tellProblem(i18n.t('guard.refused'));
+  return false;
+}
+
+async function insert(
+  id: CardId,
+  lang: string | undefined,
+  keys: Keys,
+  part?: FaqPart,
+): Promise<void> {
   const { page } = panel.getState();
   const ticket = ticketOf(page);
   const mode = insertTarget(page);
@@ -103,10 +131,13 @@ async function insert(id: CardId, lang: string | undefined, keys: Keys): Promise
   if (!card) return tellProblem(i18n.t('card.gone'));
   if (card.status === 'archived') return tellProblem(i18n.t('cardMenu.archivedHint'));
   // Loaded with the first answer: it brings all of Markdown along.
-  const { filledAnswer } = await import('./answerText');
-  const answer = await filledAnswer(card, lang, 'insert', ticket);
+  const { chosenAnswer, filledAnswer } = await import('./answerText');
+  const { body } = chosenAnswer(card, lang, part);
+  const findings = await findingsNow({ card, lang, body }, mode);
+  if (!(await isMeant(findings, keys))) return;
+  const answer = await filledAnswer(card, lang, 'insert', ticket, part);
   if (!answer) return;
-  if (answer.text === '') return tellProblem(i18n.t('status.emptyAnswer'));
+  if (answer.text === '') return tellProblem(i18n.t(part ? 'faq.gone' : 'status.emptyAnswer'));
   // Said before, so that a second "Inserted" is heard as well.
   panel.getState().showStatus({ text: i18n.t('status.inserting'), tone: 'plain' });
   const { tabId } = page;
@@ -116,7 +147,7 @@ async function insert(id: CardId, lang: string | undefined, keys: Keys): Promise
     return;
   }
   const receipt = receiptOf(card, answer.lang, ticket, result.strategy);
-  tellInserted(ticket, keys, () => void undo(tabId, result.mark, receipt.id));
+  tellInserted({ ticket, keys, findings }, () => void undo(tabId, result.mark, receipt.id));
   const noted = queryFor(ticket).then((query) => noteInsert(receipt, query));
   await noted.catch(() => {
     // Storage may be full. The answer stands in the reply box: to call that a failure would have it
@@ -131,4 +162,13 @@ export function insertCard(
   keys: Keys = 'panel',
 ): Promise<void> {
   return exclusively(() => insert(id, lang, keys));
+}
+
+/** As {@link insertCard}, with the answer to one question of the card alone. */
+export function insertFaqAnswer(
+  id: CardId,
+  lang: string | undefined,
+  part: FaqPart,
+): Promise<void> {
+  return exclusively(() => insert(id, lang, 'panel', part));
 }

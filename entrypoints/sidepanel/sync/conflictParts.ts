@@ -4,7 +4,7 @@ import { textOf } from '@/cards/merge/mergeText';
 import { nameOfPart } from '@/cards/merge/parts';
 import { languageName } from '@/components/languageName';
 import type { PartView } from '@/components/sync/conflictView';
-import type { Directory } from '../card/rows';
+import type { Directory } from '@/storage/directory';
 
 type Value = Exclude<
   ConflictPart,

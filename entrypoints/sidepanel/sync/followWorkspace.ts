@@ -1,12 +1,9 @@
-import { browser } from 'wxt/browser';
-import { STILL_HERE_EVERY, SYNC_PORT, type SyncMessage } from '@/messaging/syncPort';
+import { followTeam } from '@/messaging/followTeam';
+import type { SyncMessage } from '@/messaging/syncPort';
 import { allCollections } from '@/storage/cards';
 import { isMoreWaiting, type WaitingChanges } from '@/storage/sync/waitingChanges';
 import { watchOutbox, watchSharedSlugs, watchWorkspace } from '@/storage/watch';
 import { panel } from '../store';
-
-/** The browser ends the worker at times: the port is opened anew after so long, in ms. */
-const AGAIN = 1_000;
 
 /** The shared collections of the cards that are shown, then the others: what a person sees comes first. */
 async function shownSlugs(): Promise<string[]> {
@@ -18,24 +15,24 @@ async function shownSlugs(): Promise<string[]> {
   return [...new Set([...shown, ...slugs.values()])].slice(0, 20);
 }
 
-/** The way to the background while this panel is open. */
-interface OpenPort {
+/** What the background is told while this panel is open. */
+interface PanelFollowing {
   tell(kind: SyncMessage['kind']): Promise<void>;
-  close(): void;
+  end(): void;
 }
 
-/** Has the background keep the replica in step. @param onLost the browser ended the worker. */
-function openPort(onLost: () => void): OpenPort {
-  const port = browser.runtime.connect({ name: SYNC_PORT });
-  let isOpen = true;
+function follow(): PanelFollowing {
   let last = '';
   const tell = async (kind: SyncMessage['kind']) => {
-    const slugs = kind === 'still-here' ? [] : await shownSlugs();
+    const slugs = await shownSlugs();
     const isNews = kind !== 'shows' || slugs.join() !== last;
-    if (kind !== 'still-here') last = slugs.join();
-    if (isNews && isOpen) port.postMessage({ kind, slugs } satisfies SyncMessage);
+    last = slugs.join();
+    if (isNews) following.tell(kind, slugs);
   };
-  const timer = setInterval(() => void tell('still-here'), STILL_HERE_EVERY);
+  const following = followTeam(() => {
+    last = '';
+    void tell('shows');
+  });
   let waiting: WaitingChanges | null = null;
   const outbox = watchOutbox().subscribe((now) => {
     const isMore = isMoreWaiting(waiting, now);
@@ -49,48 +46,24 @@ function openPort(onLost: () => void): OpenPort {
       void tell('shows');
     }
   });
-  const end = () => {
-    isOpen = false;
-    clearInterval(timer);
-    outbox.unsubscribe();
-    shared.unsubscribe();
-    unsubscribe();
-  };
-  port.onDisconnect.addListener(() => {
-    if (!isOpen) return;
-    end();
-    onLost();
-  });
-  void tell('shows');
   return {
     tell,
-    close: () => {
-      end();
-      port.disconnect();
+    end: () => {
+      outbox.unsubscribe();
+      shared.unsubscribe();
+      unsubscribe();
+      following.end();
     },
   };
 }
 
-let current: OpenPort | undefined;
-let again: ReturnType<typeof setTimeout> | undefined;
-
-function open(): OpenPort {
-  clearTimeout(again);
-  const port = openPort(() => {
-    current = undefined;
-    again = setTimeout(open, AGAIN);
-  });
-  current = port;
-  return port;
-}
+let current: PanelFollowing | undefined;
 
 /** Keeps the cards in step with the team's workspace, where this device takes part in one. */
 export function followWorkspace(): void {
   watchWorkspace().subscribe((workspace) => {
-    clearTimeout(again);
-    current?.close();
-    current = undefined;
-    if (workspace) open();
+    current?.end();
+    current = workspace ? follow() : undefined;
   });
   // The worker hears of the network's return in no browser for sure; a page does.
   window.addEventListener('online', () => void current?.tell('changed'));
@@ -98,5 +71,6 @@ export function followWorkspace(): void {
 
 /** Has the background try at once to come in step, whatever it waits for. */
 export function tryNow(): Promise<void> {
-  return (current ?? open()).tell('try-now');
+  current ??= follow();
+  return current.tell('try-now');
 }

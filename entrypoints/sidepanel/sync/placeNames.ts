@@ -1,6 +1,6 @@
+import type { Directory } from '@/storage/directory';
 import { placeOfSlug } from '@/storage/sync/places';
 import type { Place } from '@/storage/sync/rows';
-import type { Directory } from '../card/rows';
 
 /** The name of the collection at a place; null for what all collections have in common. */
 export function collectionAt(place: Place, { collections }: Directory): string | null {

@@ -1,10 +1,11 @@
 import { useEffect, useRef, useState } from 'react';
 import { useStore } from 'zustand';
+import { RankerUnavailableError } from '@/messaging/askRanker';
 import { watchForgetting } from '@/storage/learning/shards';
 import { watchCardChanges, watchDismissals } from '@/storage/watch';
 import { browseView } from '../browse/browseView';
 import { FOUND_PAGE, foundCards } from '../find/foundCards';
-import { RankerUnavailableError, ranker } from '../ranker';
+import { ranker } from '../ranker';
 import { panel, ticketOf } from '../store';
 import { useAnswerLanguage, useCollectionBindings } from '../useReplica';
 import { useWantedLanguage } from './useWantedLanguage';

@@ -55,7 +55,7 @@ async function queueIn(place: Place, shares: SharedUse, now: number): Promise<bo
   await usageDays
     .where('place')
     .equals(place)
-    .filter(({ isOpen, document }) => isOpen === undefined && document.day < oldest)
+    .filter(({ isOpen, since }) => isOpen === undefined && dayOf(Date.parse(since)) < oldest)
     .delete();
   return (await outbox.where('[place+state.kind]').equals([place, 'waiting']).count()) > 0;
 }

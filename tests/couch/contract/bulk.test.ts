@@ -120,6 +120,9 @@ describe('reading many', () => {
       from = `skip=1&startkey=${JSON.stringify(page.at(-1))}`;
     }
     expect(listed).toEqual(ids);
+    const backwards = 'startkey="card:a"&endkey="card:2"&descending=true&limit=2';
+    const { body } = await client.get(`/${own}/_all_docs?${encodeURI(backwards)}`);
+    expect(body).toMatchObject({ rows: [{ id: 'card:a' }, { id: 'card:Z' }] });
   });
 
   it('gives the versions it is asked for, each with its path', async () => {

@@ -95,10 +95,13 @@ export function answerAllDocs({ request, database }: DatabaseCall): Answer {
     throw badRequest('`keys` body member must be an array.');
   const isThere = (id: string) => database.tree(id)?.isDeleted() === false;
   const living = database.ids().filter(isThere);
-  const [from, to] = ['startkey', 'endkey'].map((name) => keyAsked(query, name));
-  const listed = living.filter(
+  const isBackwards = isAsked(query, 'descending');
+  const [start, end] = ['startkey', 'endkey'].map((name) => keyAsked(query, name));
+  const [from, to] = isBackwards ? [end, start] : [start, end];
+  const inRange = living.filter(
     (id) => (from === undefined || id >= from) && (to === undefined || id <= to),
   );
+  const listed = isBackwards ? inRange.toReversed() : inRange;
   const skip = numberAsked(query, 'skip', 0);
   const wanted = keys ? stringsOf(keys) : listed;
   const shown = wanted.slice(skip, skip + numberAsked(query, 'limit', wanted.length));

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { Card } from '../../../cards/card.ts';
 import type { Setting } from '../../../storage/database.ts';
+import type { PendingEvent } from '../../../storage/learning/rows.ts';
 import type { ConflictRow, FeedRow, OutboxRow } from '../../../storage/sync/rows.ts';
 
 interface Rows {
@@ -9,6 +10,7 @@ interface Rows {
   outbox: OutboxRow;
   conflicts: ConflictRow;
   settings: Setting;
+  pendingEvents: PendingEvent;
 }
 
 /** All rows of a table of the replica, as they lie there. */

@@ -41,10 +41,16 @@ export interface Team {
   requests: Seen[];
   /** The cards that are not deleted. */
   cards(): Promise<ServerCard[]>;
+  /** What is shared of the use of the cards. */
+  usage(): Promise<{ counts: Record<string, object> }[]>;
   /** Writes a new card, or over one that is there, as somebody's other device would. */
   write(account: string, title: string, body: string): Promise<void>;
   /** Takes every right on the collection away. */
   removeRights(account: string): Promise<void>;
+  /** Has the team share what its members do with cards, and what that teaches. */
+  shareUse(): Promise<void>;
+  /** Gives the team where earlier versions of its cards are kept. */
+  keepHistory(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -64,7 +70,7 @@ function basic(name: string, password: string) {
 
 /** A workspace with its server, which listens. */
 export async function newTeam(): Promise<Team> {
-  const { aWorkspace, removeRights, PASSWORD } = await workspaces();
+  const { aWorkspace, keepHistory, removeRights, shareUse, PASSWORD } = await workspaces();
   const standIn = await aWorkspace({ ann: [`edit:${SLUG}`], bob: [`edit:${SLUG}`] });
   await standIn.listen();
   const requests: Seen[] = [];
@@ -118,6 +124,13 @@ export async function newTeam(): Promise<Team> {
       await ask(basic(account, PASSWORD), `${CARDS}/${encodeURIComponent(id)}`, init);
     },
     removeRights: (account: string) => removeRights(standIn, account),
+    async usage() {
+      const feed: { results: { id: string; doc: { counts: Record<string, object> } }[] } =
+        await ask(basic('admin', 'password'), `${CARDS}_use/_changes?include_docs=true`);
+      return feed.results.filter(({ id }) => id.startsWith('usage:')).map(({ doc }) => doc);
+    },
+    shareUse: () => shareUse(standIn, [SLUG]),
+    keepHistory: () => keepHistory(standIn, [SLUG]),
     close: () => standIn.stop(),
   });
 }

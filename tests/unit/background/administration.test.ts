@@ -77,7 +77,7 @@ describe('looking after a server', () => {
     expect(await ask('administration.look', ACCESS)).toEqual({
       state: 'workspace',
       overview: {
-        ...{ name: 'Acme', areRulesBehind: false },
+        ...{ name: 'Acme', areRulesBehind: false, groups: [] },
         collections: [{ slug: 'facturacion', name: 'Facturación' }],
         members: [{ ...member, rights: [{ slug: 'facturacion', right: 'verify' }] }],
       },

@@ -26,6 +26,16 @@ export function aDraft(end: string, at = AT): BackupContent['drafts'][number] {
   };
 }
 
+/** What a card said before. */
+export function aVersion(card: string, body: string): BackupContent['versions'][number] {
+  return {
+    id: `version:${card}-01J` as Id<'version'>,
+    card: cardId(card),
+    content: aCard({ id: card, answer: { en: { body } } }),
+    ...by(AT),
+  };
+}
+
 /** What a small workspace holds, with what is given in place of its own. */
 export function content(traits: Partial<BackupContent> = {}): BackupContent {
   return {
@@ -38,13 +48,14 @@ export function content(traits: Partial<BackupContent> = {}): BackupContent {
     cards: [aCard()],
     favourites: [{ card: cardId('one'), at: AT }],
     drafts: [aDraft('one')],
+    versions: [aVersion('one', 'What it said.')],
     ...traits,
   };
 }
 
 export const EMPTY: BackupContent = {
   settings: { 'agent-name': undefined, me: undefined, 'answer-language': undefined },
-  ...{ members: [], collections: [], cards: [], favourites: [], drafts: [] },
+  ...{ members: [], collections: [], cards: [], favourites: [], drafts: [], versions: [] },
 };
 
 const end = fc.stringMatching(/^[0-9A-Za-z-]{1,20}$/);
@@ -80,4 +91,7 @@ export const anyContent: fc.Arbitrary<BackupContent> = fc.record({
     .uniqueArray(end, { maxLength: 3 })
     .map((ends) => ends.map((each) => ({ card: cardId(each), at: AT }))),
   drafts: fc.uniqueArray(end, { maxLength: 3 }).map((ends) => ends.map((each) => aDraft(each))),
+  versions: fc
+    .uniqueArray(end, { maxLength: 3 })
+    .map((ends) => ends.map((each) => aVersion(each, 'What it said.'))),
 });

@@ -97,7 +97,9 @@ describe('a new card', () => {
       ...{ title: 'Pump', status: 'published', template: 'template:answer', verifyEvery: 90 },
       ...{ owner: tom, verifiers: [tom], verified: {}, created: mark, updated: mark },
     });
-    expect(trustOf(made, 'en', Date.parse(mark.at))).toEqual({ state: 'needs-verification' });
+    expect(trustOf(made, 'en', Date.parse(mark.at))).toEqual({
+      ...{ state: 'needs-verification', cause: { kind: 'never' } },
+    });
   });
 
   it('has its keywords once each', () => {

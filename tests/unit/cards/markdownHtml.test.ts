@@ -122,3 +122,20 @@ describe('HTML of plain text', () => {
     );
   });
 });
+
+describe('images of the card itself', () => {
+  const images = { a: { type: 'image/webp' as const, data: 'AAAA', width: 2, height: 1 } };
+  const data = 'data:image/webp;base64,AAAA';
+
+  it('stand in the HTML as data; one that is not there is its description', async () => {
+    const markdown = '![x](image:a) ![gone](image:b)';
+    const shown = `<p><img src="${data}" alt="x"> gone</p>`;
+    expect(await page.html(markdown, {}, images)).toBe(shown);
+    expect(await page.preview(markdown, images)).toBe(shown);
+  });
+
+  it('are the only data, and are no addresses of links', async () => {
+    const markdown = `![x](${data}) [y](image:a) <a href="${data}">z</a>`;
+    expect(await page.html(markdown, {}, images)).toBe('<p>x <a>y</a> <a>z</a></p>');
+  });
+});

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { type Browser, chromium, type Page } from '@playwright/test';
 import { build, type Rollup } from 'vite';
+import type { CardImages } from '@/cards/images';
 import type * as MarkdownHtml from '@/cards/markdownHtml';
 import type { VariableValues } from '@/cards/variables';
 import { findBrowser } from '../../browser/findBrowser.ts';
@@ -69,18 +70,32 @@ export class SanitiserPage {
     return new SanitiserPage(browser, page);
   }
 
-  html(markdown: string, values: VariableValues = {}): Promise<string> {
+  html(markdown: string, values: VariableValues = {}, images: CardImages = {}): Promise<string> {
     return this.#page.evaluate(
-      ([text, given]) =>
-        (window as unknown as MarkdownWindow).markdownHtml.markdownToHtml(text, given),
-      [markdown, values] as const,
+      ([text, given, own]) =>
+        (window as unknown as MarkdownWindow).markdownHtml.markdownToHtml(text, given, own),
+      [markdown, values, images] as const,
     );
   }
 
-  preview(markdown: string): Promise<string> {
+  preview(markdown: string, images: CardImages = {}): Promise<string> {
     return this.#page.evaluate(
-      (text) => (window as unknown as MarkdownWindow).markdownHtml.markdownToPreviewHtml(text),
-      markdown,
+      ([text, own]) =>
+        (window as unknown as MarkdownWindow).markdownHtml.markdownToPreviewHtml(text, own),
+      [markdown, images] as const,
+    );
+  }
+
+  /** As {@link preview}, where these cards are gone. */
+  previewWithout(markdown: string, gone: readonly string[]): Promise<string> {
+    return this.#page.evaluate(
+      ([text, lost]) =>
+        (window as unknown as MarkdownWindow).markdownHtml.markdownToPreviewHtml(
+          text,
+          {},
+          { isGone: (card) => lost.includes(card), goneHint: '(card not found)' },
+        ),
+      [markdown, gone] as const,
     );
   }
 

@@ -31,11 +31,13 @@ function show(given: Given = {}) {
         collections={[billing]}
         source={null}
         similar={[]}
+        notesLeak={null}
         missing={[]}
         tries={0}
         isChanged={false}
         isSaving={false}
         conflict={null}
+        onFullPage={() => undefined}
         onRemoveSource={() => undefined}
         onOpenSimilar={() => undefined}
         onEditSimilar={() => undefined}

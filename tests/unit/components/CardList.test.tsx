@@ -44,6 +44,7 @@ function show(props: Partial<ComponentProps<typeof CardList>> = {}) {
     onCallBack: vi.fn(),
     onFavourite: vi.fn(),
     onDecide: vi.fn(),
+    onFlag: vi.fn(),
   };
   render(
     <CardList
@@ -191,11 +192,52 @@ describe('search results by filters alone', () => {
 });
 
 describe('trust', () => {
+  const LINKED = 'card:2' as CardId;
+  const LAUNCH = { kind: 'launch', day: '2026-11-25' } as const;
+  const ARCHIVED = { kind: 'link-archived', card: LINKED, title: 'Fees' } as const;
   const by = { by: 'member:1' as MemberId, at: '2026-08-01T12:00:00Z' };
   it.each([
-    [{ state: 'due-soon', ...by, due: '2026-11-25T12:00:00Z' }, 'Verified by Ana · due in 3 days'],
-    [{ state: 'needs-verification', ...by }, 'Needs verification · last by Ana, 4 months ago'],
-    [{ state: 'needs-verification' }, 'Needs verification'],
+    [
+      {
+        state: 'due-soon',
+        ...by,
+        due: '2026-11-25T12:00:00Z',
+        cause: { kind: 'interval', days: 90 },
+      },
+      'Verified by Ana · due in 3 days',
+    ],
+    [
+      { state: 'due-soon', ...by, due: '2026-11-25T12:00:00Z', cause: LAUNCH },
+      'Verified by Ana · launch in 3 days',
+    ],
+    [
+      { state: 'needs-verification', ...by, cause: { kind: 'interval', days: 90 } },
+      'Needs verification · last by Ana, 4 months ago',
+    ],
+    [
+      { state: 'needs-verification', ...by, cause: { kind: 'date', day: '2026-11-20' } },
+      'Needs verification · was due 2 days ago',
+    ],
+    [
+      { state: 'needs-verification', ...by, cause: { kind: 'launch', day: '2026-11-20' } },
+      'Needs verification · launched 2 days ago',
+    ],
+    [
+      { state: 'needs-verification', ...by, cause: ARCHIVED },
+      'Needs verification · a linked card was archived',
+    ],
+    [
+      { state: 'needs-verification', ...by, cause: { kind: 'link-gone', card: LINKED } },
+      'Needs verification · a linked card is gone',
+    ],
+    [
+      { state: 'needs-verification', cause: { kind: 'never' } },
+      'Needs verification · never verified',
+    ],
+    [
+      { state: 'needs-verification', cause: { kind: 'edited', ...by } },
+      'Needs verification · changed by someone, 4 months ago',
+    ],
     [{ state: 'draft' }, 'Draft'],
     [{ state: 'archived' }, 'Archived'],
   ] as const)('%o reads "%s"', (trust, words) => {

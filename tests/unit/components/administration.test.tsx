@@ -58,6 +58,7 @@ describe('the members', () => {
   const workspace = (members: MemberOverview[]) => ({
     ...{ name: 'Acme', areRulesBehind: false, members },
     collections: [{ slug: 'billing', name: 'Billing' }],
+    groups: [],
   });
 
   it('are told with what they may do, one of them open at a time', async () => {

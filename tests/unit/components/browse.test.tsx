@@ -109,7 +109,13 @@ describe('the name of a collection', () => {
 
 describe('the tools of a collection', () => {
   function tools(props: Partial<ComponentProps<typeof CollectionTools>>) {
-    const actions = { onOrder: vi.fn(), onRename: vi.fn(), onMove: vi.fn(), onDelete: vi.fn() };
+    const actions = {
+      onOrder: vi.fn(),
+      onRename: vi.fn(),
+      onMove: vi.fn(),
+      onDelete: vi.fn(),
+      onWrite: vi.fn(),
+    };
     const may = { isReadOnly: false, canRename: true, canMove: true, canDelete: false };
     show(<CollectionTools count={4} drafts={1} order="newest" {...may} {...actions} {...props} />);
     return actions;

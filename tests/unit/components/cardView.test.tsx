@@ -12,8 +12,13 @@ const TITLE = 'Parcel not received';
 
 const by = { by: aCard().owner, at: '2026-11-01T12:00:00.000Z' };
 const TRUSTS = {
-  'needs-verification': { state: 'needs-verification' },
-  'due-soon': { state: 'due-soon', ...by, due: '2026-12-01T12:00:00.000Z' },
+  'needs-verification': { state: 'needs-verification', cause: { kind: 'never' } },
+  'due-soon': {
+    state: 'due-soon',
+    ...by,
+    due: '2026-12-01T12:00:00.000Z',
+    cause: { kind: 'interval', days: 30 },
+  },
   verified: { state: 'verified', ...by, due: null },
   draft: { state: 'draft' },
   archived: { state: 'archived' },
@@ -24,11 +29,16 @@ function facts(state: Trust['state']) {
   return { trust: TRUSTS[state], ...place };
 }
 
+const VERIFICATION = { verifiers: ['Ana', 'Experts'], isLost: false, mayVerify: true, waiting: 1 };
+
 function show(props: Partial<ComponentProps<typeof CardView>> = {}) {
   const actions = {
     ...{ onBack: vi.fn(), onInsert: vi.fn(), onCopy: vi.fn(), onEdit: vi.fn() },
     ...{ onFavourite: vi.fn(), onLanguage: vi.fn(), onVerify: vi.fn(), onDuplicate: vi.fn() },
+    ...{ onFullPage: vi.fn(), onHistory: vi.fn(), onCopyLink: vi.fn(), onOpenCard: vi.fn() },
     ...{ onArchive: vi.fn(), onRestore: vi.fn(), onDelete: vi.fn(), onDecide: vi.fn() },
+    onFlag: vi.fn(),
+    onHandOn: vi.fn(),
   };
   render(
     <CardView
@@ -46,6 +56,7 @@ function show(props: Partial<ComponentProps<typeof CardView>> = {}) {
       isFavourite={false}
       isInConflict={false}
       isReadOnly={false}
+      verification={VERIFICATION}
       {...actions}
       {...props}
     />,
@@ -63,12 +74,17 @@ describe('a whole card', () => {
   });
 
   it('offers no change of a card that may only be read, and says so', async () => {
-    const { card } = show({ isReadOnly: true });
+    const verification = { ...VERIFICATION, mayVerify: false };
+    const { card } = show({ isReadOnly: true, verification });
     expect(card.getByText('You may read this collection, not change it.')).toBeDefined();
     for (const name of ['Edit', 'Verify']) expect(card.queryByRole('button', { name })).toBeNull();
     await userEvent.click(card.getByRole('button', { name: 'More actions' }));
     expect(card.getAllByRole('menuitem').map(({ textContent }) => textContent)).toEqual([
       'Duplicate',
+      'Copy link',
+      'History',
+      'Flag…',
+      'Open in full page',
     ]);
   });
 
@@ -115,8 +131,10 @@ describe('a whole card', () => {
 
   it.each([
     ['Duplicate', 'onDuplicate'],
+    ['Open in full page', 'onFullPage'],
     ['Archive', 'onArchive'],
     ['Delete', 'onDelete'],
+    ['Hand on…', 'onHandOn'],
   ] as const)('has what is done less often in a menu: %s', async (name, action) => {
     const { card, actions } = show();
     await userEvent.click(card.getByRole('button', { name: 'More actions' }));
@@ -126,12 +144,42 @@ describe('a whole card', () => {
 
   it('is verified only where that is due', () => {
     const offered = (Object.keys(TRUSTS) as Trust['state'][]).filter((state) => {
-      const { card } = show({ facts: facts(state) });
+      const waiting = state === 'needs-verification' || state === 'due-soon' ? 1 : 0;
+      const verification = { ...VERIFICATION, waiting };
+      const { card } = show({ facts: facts(state), verification });
       const isOffered = card.queryByRole('button', { name: 'Verify' }) !== null;
       cleanup();
       return isOffered;
     });
     expect(offered).toEqual(['needs-verification', 'due-soon']);
+  });
+
+  it('says why it is to be verified, and by whom where this person may not', () => {
+    expect(show().card.getByText('Nobody has verified it yet.')).toBeDefined();
+    cleanup();
+    const { card } = show({ verification: { ...VERIFICATION, mayVerify: false } });
+    expect(card.getByText('It is verified by Ana or Experts.')).toBeDefined();
+    expect(card.queryByRole('button', { name: 'Verify' })).toBeNull();
+  });
+
+  it('says that nobody verifies it any more, however long it is still verified', () => {
+    const verification = { verifiers: [], isLost: true, mayVerify: false, waiting: 0 };
+    const { card } = show({ facts: facts('verified'), verification });
+    expect(card.getByText('Nobody verifies it any more.')).toBeDefined();
+  });
+
+  it('is verified in the language shown, or in all that wait', async () => {
+    const { card, actions } = show({ verification: { ...VERIFICATION, waiting: 2 } });
+    await userEvent.click(card.getByRole('button', { name: 'Verify' }));
+    await userEvent.click(card.getByRole('button', { name: 'Verify all languages' }));
+    expect(actions.onVerify.mock.calls).toEqual([['this'], ['all']]);
+    cleanup();
+    const shown = show({
+      facts: facts('verified'),
+      verification: { ...VERIFICATION, waiting: 1 },
+    }).card;
+    expect(shown.queryByRole('button', { name: 'Verify' })).toBeNull();
+    expect(shown.getByRole('button', { name: 'Verify all languages' })).toBeDefined();
   });
 
   it('that is archived says so, is not inserted, and can be restored', async () => {

@@ -8,7 +8,7 @@ import type { Reason, WordMatch } from '@/ranking/reasons';
 import { speak } from './strings';
 
 const FACTS: RowView['facts'] = {
-  trust: { state: 'needs-verification' },
+  trust: { state: 'needs-verification', cause: { kind: 'never' } },
   verifier: undefined,
   collection: 'Orders',
   isSample: false,

@@ -4,11 +4,14 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Card } from '@/cards/card';
 import type { CardFields } from '@/cards/draft';
 import { newId } from '@/cards/ids';
-import { DraftKeeper } from '@/entrypoints/sidepanel/editing/draftKeeper';
+import { DraftKeeper } from '@/editing/draftKeeper';
+import { keepForm, type OpenedDraft, readForm } from '@/editing/untypedForms';
+import { useSave } from '@/editing/useSave';
+import { writingNow } from '@/editing/writingNow';
 import { startEdit, startNewCard } from '@/entrypoints/sidepanel/editing/openForm';
-import { keepForm, type OpenedDraft, readForm } from '@/entrypoints/sidepanel/editing/untypedForms';
-import { useSave } from '@/entrypoints/sidepanel/editing/useSave';
+import { showSaved } from '@/entrypoints/sidepanel/editing/showSaved';
 import { panel } from '@/entrypoints/sidepanel/store';
+import { told } from '@/entrypoints/sidepanel/told';
 import { cardsById } from '@/storage/cards';
 import { saveDraft } from '@/storage/cardWrites';
 import { database } from '@/storage/database';
@@ -91,11 +94,17 @@ describe('saving a form', () => {
   }
 
   function save(form: OpenedDraft) {
-    const keeper = new DraftKeeper();
+    const keeper = new DraftKeeper({ told });
     keeper.keep(form);
     const onTypedOn = vi.fn((next: OpenedDraft) => keeper.keep(next));
     const { result } = renderHook(() =>
-      useSave({ draft: form.draft, lang: 'en', keeper, onTypedOn }),
+      useSave({
+        ...{ draft: form.draft, keeper, told, writingNow },
+        onSaved: (next, isTypedOn) => {
+          if (isTypedOn) onTypedOn(next);
+          showSaved(next.card, 'en', isTypedOn, keeper);
+        },
+      }),
     );
     return { keeper, onTypedOn, saved: result.current.save() };
   }

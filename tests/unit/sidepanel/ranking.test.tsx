@@ -12,7 +12,6 @@ import { emptyDatabase } from '../storage/emptyDatabase';
 
 vi.mock('@/entrypoints/sidepanel/ranker', () => ({
   ranker: { suggest: vi.fn(), search: vi.fn(), similar: vi.fn() },
-  RankerUnavailableError: class extends Error {},
 }));
 
 const suggest = vi.mocked(ranker.suggest);

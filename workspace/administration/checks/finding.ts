@@ -1,5 +1,5 @@
 import type { Slug } from '@/cards/collectionSlug';
-import type { MemberId } from '@/cards/ids';
+import type { GroupId, MemberId } from '@/cards/ids';
 
 /** Something about a server or a workspace on it that is not as it should be. */
 export type Finding =
@@ -36,6 +36,13 @@ export type Finding =
   | { what: 'account-outside'; name: string }
   | { what: 'account-without-member'; name: string }
   | { what: 'member-without-account'; member: MemberId; name: string }
+  /** The group's document names somebody whose account does not hold its role: they cannot verify. */
+  | { what: 'group-role-missing'; name: string; group: string }
+  /** An account holds the role of a group that does not name it: they may verify unseen. */
+  | { what: 'group-role-unseen'; name: string; group: string }
+  | { what: 'role-of-no-group'; name: string; group: GroupId }
+  /** The group names somebody who is no member. */
+  | { what: 'group-with-stranger'; name: string; group: string }
   | { what: 'tokens'; problem: TokenProblem };
 
 /** Settings that are looked at, as CouchDB's documentation calls them. */
@@ -83,6 +90,7 @@ export function severityOf(finding: Finding): Severity {
     case 'database-rights':
     case 'administrator-as-member':
     case 'other-workspace':
+    case 'group-role-unseen':
       return 'unsafe';
     case 'rules':
       return finding.state === 'newer' ? 'notice' : 'unsafe';
@@ -100,10 +108,13 @@ export function severityOf(finding: Finding): Severity {
     case 'database-missing':
     case 'slug-twice':
     case 'account-outside':
+    case 'group-role-missing':
       return 'missing';
     case 'settings-hidden':
     case 'database-orphan':
     case 'role-of-nothing':
+    case 'role-of-no-group':
+    case 'group-with-stranger':
     case 'account-without-member':
     case 'member-without-account':
       return 'notice';

@@ -1,4 +1,4 @@
-import type { MemberDocument } from '@/documents/kinds/workspace';
+import type { GroupDocument, MemberDocument } from '@/documents/kinds/workspace';
 import { memberIdOf, userNameOf } from '@/documents/people';
 import { readAccounts, type StoredAccount, USERS } from '../accounts';
 import { allowsOwnPasswords } from '../ownPasswords';
@@ -6,6 +6,7 @@ import { MEMBER_ROLE, slugOfRole } from '../roles';
 import { isOpenToAll, readSecurity } from '../security';
 import type { Server } from '../server';
 import type { Finding } from './finding';
+import { checkGroups } from './groupChecks';
 
 /** What is wrong with who may make an account, and change their own. */
 async function checkUsers(server: Server): Promise<Finding[]> {
@@ -52,6 +53,7 @@ export interface PeopleOfServer {
   /** Names of all databases of the server. */
   databases: readonly string[];
   members: readonly MemberDocument[];
+  groups: readonly GroupDocument[];
   /** The names of those who administer the server. */
   administrators: ReadonlySet<string>;
   /** Members may sign in with an identity provider, and have no account here. */
@@ -71,5 +73,10 @@ export async function checkPeople(server: Server, people: PeopleOfServer): Promi
     if (people.takesTokens || (user !== undefined && names.has(user))) return [];
     return [{ what: 'member-without-account', member: _id, name }];
   });
-  return [...users, ...accounts.flatMap((each) => checkAccount(each, surroundings)), ...lost];
+  return [
+    ...users,
+    ...accounts.flatMap((each) => checkAccount(each, surroundings)),
+    ...lost,
+    ...checkGroups(people.groups, { accounts, members: ids }),
+  ];
 }

@@ -9,6 +9,8 @@ import { baseText, edited, editedOnBothSides } from './markdownTexts';
 import { merged, openParts, version } from './pumpCard';
 import { someCard, threeVersions } from './someCards';
 
+const PICTURE = { type: 'image/png', data: 'AAAA', width: 1, height: 1 } as const;
+
 describe('for all cards', () => {
   const bytes = (value: unknown) => JSON.stringify(value);
   /** The card as a merge writes it. */
@@ -31,7 +33,10 @@ describe('for all cards', () => {
   });
 
   it('every field of the schema is written, in its order', () => {
-    const full = version({ status: 'archived', wasDraft: true });
+    const full = version({
+      ...{ status: 'archived', wasDraft: true },
+      ...{ notes: '![A map](image:map)', images: { map: PICTURE } },
+    });
     const { card } = mergeCards(null, full, full);
     expect(Object.keys(card)).toEqual(Object.keys(CardSchema.entries));
   });

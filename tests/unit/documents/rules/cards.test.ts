@@ -119,6 +119,38 @@ describe('a verification', () => {
     expect(judge('max', appointed, stranger)).toBe('not-a-verifier');
   });
 
+  describe('of a card whose verifier is a group', () => {
+    const asked = { ...unverified, verifiers: ['group:01JBILLING'] };
+    const inGroup = (name: string, ...groups: string[]) => {
+      const { roles } = writer(name);
+      return { name, roles: [...roles, ...groups] };
+    };
+    const verdict = (name: string, from: object, ...groups: string[]) =>
+      rule.verdict({ ...from, ...verifying(name) }, { ...from }, inGroup(name, ...groups));
+
+    it('is given by who holds the group as a role, and may verify', () => {
+      expect(verdict('vera', asked, 'group:01JBILLING')).toBe('accepted');
+      expect(verdict('max', asked, 'group:01JBILLING')).toBe('accepted');
+      expect(verdict('ed', asked, 'group:01JBILLING')).toBe('not-a-verifier');
+      expect(verdict('vera', asked)).toBe('not-a-verifier');
+      expect(verdict('vera', asked, 'group:01JOTHER')).toBe('not-a-verifier');
+    });
+
+    it('is given by nobody who named their group in the same write', () => {
+      const from = { ...unverified, verifiers: ['member:eva'] };
+      const to = editedBy('max', { verifiers: asked.verifiers, ...verifying('max') }, from);
+      expect(rule.verdict(to, from, inGroup('max', 'group:01JBILLING'))).toBe('not-a-verifier');
+    });
+
+    it('takes groups and people for verifiers, and nothing else', () => {
+      const named = (...verifiers: string[]) => judge('max', editedBy('max', { verifiers }));
+      expect(named('group:01JBILLING', 'member:vera')).toBe('accepted');
+      expect(named('read:billing')).toBe('malformed');
+      // A role that every account holds is no group.
+      expect(named('member')).toBe('malformed');
+    });
+  });
+
   it('is renewed by a verifier, and moved in time by nobody else', () => {
     const renewed = { ...CARD, verified: { ...verified, en: VERA } };
     expect(judge('vera', renewed)).toBe('accepted');

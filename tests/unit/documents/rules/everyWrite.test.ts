@@ -7,6 +7,7 @@ import { ADMIN, AT, mark, TestedRule, writer } from './aRule';
 
 const DATABASES: DatabaseKind[] = ['hub', 'collection', 'usage', 'versions'];
 const rule = new TestedRule('collection');
+const IMAGE = { type: 'image/webp', data: 'AAAA', width: 2, height: 1 };
 const ed = writer('ed');
 /** What CouchDB tells a rule of a version, and of those it comes from. */
 const history = (...ids: string[]) => ({
@@ -88,6 +89,12 @@ describe('whoever writes,', () => {
     ['unknown-kind', { ...card, _id: 'constructor:a' }],
     ['newer-schema', { ...card, schema: 2 }],
     ['malformed', { ...card, _id: `card:${'a'.repeat(76)}` }],
+    ['malformed', { ...card, images: { a: { ...IMAGE, type: 'image/svg+xml' } } }],
+    ['malformed', { ...card, images: { a: { ...IMAGE, data: 'a b' } } }],
+    ['malformed', { ...card, images: { a: { ...IMAGE, data: 'A'.repeat(400_001) } } }],
+    ['malformed', { ...card, images: { a: { ...IMAGE, src: 'x' } } }],
+    ['malformed', { ...card, images: { 'a b': IMAGE } }],
+    ['accepted', { ...card, images: { a: IMAGE } }],
     ['malformed', { ...card, schema: 0 }],
     ['malformed', { ...card, schema: undefined }],
     ['malformed', { ...card, title: '' }],

@@ -1,7 +1,12 @@
 import * as v from 'valibot';
 import { SlugSchema } from '@/cards/collectionSlug';
 import { LEARNING_SETTING, type SharedUse } from '@/documents/kinds/settings';
-import { type DocumentPlace, databaseName, PrefixSchema } from '@/documents/place';
+import {
+  type DatabaseKind,
+  type DocumentPlace,
+  databaseName,
+  PrefixSchema,
+} from '@/documents/place';
 import { ruleDocument } from '@/documents/rules/ruleDocument';
 import { StandIn } from '../../../couch/standIn/standIn';
 
@@ -43,7 +48,11 @@ export function collectionOf(slug: string): string {
 export type Rights = Record<string, readonly string[]>;
 
 /** Adds a database of a collection. */
-async function addDatabase(standIn: StandIn, slug: string, kind: 'collection' | 'usage') {
+async function addDatabase(
+  standIn: StandIn,
+  slug: string,
+  kind: Exclude<DatabaseKind, 'hub'>,
+): Promise<void> {
   const roles = ['read', 'edit', 'verify', 'manage'].map((role) => `${role}:${slug}`);
   await database(
     standIn,
@@ -77,6 +86,11 @@ export async function shareUse(
 ): Promise<void> {
   for (const slug of slugs) await addDatabase(standIn, slug, 'usage');
   await agree(standIn, shares);
+}
+
+/** Adds what holds the earlier versions of the cards of collections. */
+export async function keepHistory(standIn: StandIn, slugs: readonly string[]): Promise<void> {
+  for (const slug of slugs) await addDatabase(standIn, slug, 'versions');
 }
 
 /** A workspace with accounts on a server that stands in for CouchDB. */

@@ -24,17 +24,18 @@ async function freshRooms() {
       import('@/storage/sync/refusedChanges'),
       import('@/storage/sync/revisions'),
     ]);
-  const [standing, events, settle, shards, consent] = await Promise.all([
+  const [standing, events, settle, shards, consent, many] = await Promise.all([
     import('@/storage/sync/syncStanding'),
     import('@/storage/learning/pendingEvents'),
     import('@/storage/learning/settle'),
     import('@/storage/learning/shards'),
     import('@/storage/sync/usage/consent'),
+    import('@/storage/manyCards'),
   ]);
   return {
     ...{ ...database, ...cardWrites, ...collections, ...run, ...couch },
     ...{ ...comparing, ...conflicts, ...refused, ...revisions },
-    ...{ ...standing, ...events, ...settle, ...shards, ...consent },
+    ...{ ...standing, ...events, ...settle, ...shards, ...consent, ...many },
   };
 }
 

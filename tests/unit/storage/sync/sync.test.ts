@@ -77,7 +77,7 @@ describe('two devices of one workspace', () => {
     for (const body of ['Two.', 'Three.', 'Four.']) await edit(ann, card.id, { body });
     standIn.log.length = 0;
     await inStep(ann);
-    expect(standIn.log.filter(({ path }) => path.endsWith('_bulk_docs'))).toHaveLength(1);
+    expect(standIn.log.filter(({ path }) => path.endsWith('help/_bulk_docs'))).toHaveLength(1);
   });
 });
 

@@ -12,7 +12,17 @@ import { readContent } from '@/storage/transfer/content';
 import { eraseEverything } from '@/storage/transfer/eraseEverything';
 import { exportBackup } from '@/storage/transfer/exportBackup';
 import { previewRestore, restoreBackup, undoRestore } from '@/storage/transfer/restoreBackup';
-import { AT, aDraft, cardId, collectionId, content, EMPTY, memberId } from '../../cards/aBackup';
+import {
+  AT,
+  aDraft,
+  aVersion,
+  by,
+  cardId,
+  collectionId,
+  content,
+  EMPTY,
+  memberId,
+} from '../../cards/aBackup';
 import { aCard } from '../../cards/aCard';
 import { emptyDatabase } from '../emptyDatabase';
 
@@ -77,7 +87,10 @@ describe('a backup', () => {
 });
 
 describe('a restore', () => {
-  const file = content({ cards: [aCard({ id: 'two' })], members: [], drafts: [], favourites: [] });
+  const file = content({
+    cards: [aCard({ id: 'two' })],
+    ...{ members: [], drafts: [], favourites: [], versions: [aVersion('two', 'Two said.')] },
+  });
   const main = { id: collectionId('main'), schema: 1 as const, name: 'Main' };
 
   it('says before what it will do, and writes nothing', async () => {
@@ -97,8 +110,19 @@ describe('a restore', () => {
     const { seq } = await cardChangesSince(0);
     await restore(file, 'merge');
     const cards = [aCard(), aCard({ id: 'two' })];
-    expect(await readContent()).toEqual(content({ cards }));
+    const versions = [...content().versions, ...file.versions];
+    expect(await readContent()).toEqual(content({ cards, versions }));
     expect(await changedCards(seq)).toEqual(['two']);
+  });
+
+  it('keeps what the cards said that it writes over', async () => {
+    await fill();
+    const newer = aCard({ answer: { en: { body: 'Newer.' } }, updated: by(LATER) });
+    const restored = await restore(content({ cards: [newer], versions: [] }), 'merge');
+    const bodies = (await readContent()).versions.map(({ content: said }) => said.answer.en?.body);
+    expect(bodies.sort()).toEqual(['An answer.', 'What it said.']);
+    expect(await undoRestore(restored)).toBe('undone');
+    expect(await readContent()).toEqual(content());
   });
 
   it('that replaces can be taken back', async () => {

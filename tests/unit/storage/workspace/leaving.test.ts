@@ -17,6 +17,7 @@ const TEAM_TABLES = [
 const OWN_TABLES = [
   ...['cards', 'collections', 'members', 'changeLog', 'settings', 'favourites', 'drafts'],
   ...['captures', 'receipts', 'dismissals', 'pendingEvents', 'countedEvents', 'shards'],
+  ...['ownDocuments', 'versions'],
 ];
 
 async function rowCounts({ database }: Device) {

@@ -4,6 +4,8 @@ import { addCollection } from '@/workspace/administration/addCollection';
 import { addMember } from '@/workspace/administration/addMember';
 import { checkWorkspace } from '@/workspace/administration/checkWorkspace';
 import { createWorkspace } from '@/workspace/administration/createWorkspace';
+import { addGroup, removeGroup, setGroup } from '@/workspace/administration/groups';
+import { readOverview } from '@/workspace/administration/overview';
 import { removeMember } from '@/workspace/administration/removeMember';
 import type { Server } from '@/workspace/administration/server';
 import { allSteps } from '@/workspace/administration/step';
@@ -23,6 +25,14 @@ const setUp: Operation = async (server) => {
 };
 const add: Operation = (server) => allSteps(addMember(server, { user: 'eva', grants }));
 const leave: Operation = (server) => allSteps(removeMember(server, { user: 'ana', handTo: 'bea' }));
+const group: Operation = (server) =>
+  allSteps(addGroup(server, { name: 'Experts', users: ['ana', 'bea'] }));
+const regroup: Operation = (server) =>
+  allSteps(setGroup(server, 'group:one', { name: 'All', add: ['bea'], remove: ['ana'] }));
+const ungroup: Operation = async (server) => {
+  const { groups } = await readOverview(server);
+  if (groups.length > 0) await allSteps(removeGroup(server, { group: 'group:one' }));
+};
 const upgrade: Operation = (server) => allSteps(upgradeWorkspace(server));
 
 const empty: Ready = async () => {
@@ -36,6 +46,7 @@ const team: Ready = async () => {
   await ask('PUT', 'sidecard-c_billing/card:a', aCard({ verifiers: ['member:ana'] }));
   const group = { schema: 1, name: 'Product', members: ['member:ana'] };
   await ask('PUT', 'sidecard-hub/group:one', group);
+  await allSteps(setGroup(server, 'Product', {}));
   return { standIn, server };
 };
 const older: Ready = async () => {
@@ -90,6 +101,9 @@ describe.each<[string, Ready, Operation]>([
   ['setting up', empty, setUp],
   ['adding somebody', team, add],
   ['removing somebody', team, leave],
+  ['adding a group', team, group],
+  ['changing a group', team, regroup],
+  ['removing a group', team, ungroup],
   ['an upgrade', older, upgrade],
 ])('%s', (_, ready, operation) => {
   it.each(['drop', 'lost'] as const)(

@@ -18,7 +18,7 @@ describe('an overview of a workspace', () => {
     await put('PUT', 'sidecard-hub/member:ana', { schema: 1, name: 'Ana Gómez' });
     await put('PUT', 'sidecard-hub/member:cem', { schema: 1, name: 'Cem' });
     expect(await readOverview(server)).toEqual({
-      ...{ name: 'Acme', areRulesBehind: false },
+      ...{ name: 'Acme', areRulesBehind: false, groups: [] },
       collections: [
         { slug: 'accounts', name: 'accounts' },
         { slug: 'billing', name: 'billing' },

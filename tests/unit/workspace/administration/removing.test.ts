@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { addMember } from '@/workspace/administration/addMember';
 import { checkWorkspace } from '@/workspace/administration/checkWorkspace';
+import { setGroup } from '@/workspace/administration/groups';
 import { removeMember } from '@/workspace/administration/removeMember';
 import { allSteps } from '@/workspace/administration/step';
 import { withCookies } from '../../../couch/cookieJar';
@@ -32,6 +33,7 @@ async function aTeam() {
   });
   const group = { schema: 1, name: 'Product', members: ['member:ana', 'member:bea'] };
   await ask('PUT', 'sidecard-hub/group:one', group);
+  await allSteps(setGroup(server, 'Product', {}));
   return { server, standIn, ask };
 }
 

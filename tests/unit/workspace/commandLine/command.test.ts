@@ -67,6 +67,26 @@ describe('the words of the command line', () => {
       ['set-role', '--user', 'eva', '--hub', 'manage'],
       { does: 'set-role', role: { user: 'eva', place: 'hub', right: 'manage' } },
     ],
+    [
+      ['add-group', '--name', ' Experts ', '--add', 'eva', '--add', 'bea'],
+      { does: 'add-group', name: 'Experts', users: ['eva', 'bea'] },
+    ],
+    [
+      ['set-group', '--name', 'Experts', '--new-name', 'Money', '--add', 'eva', '--remove', 'bea'],
+      {
+        does: 'set-group',
+        group: 'Experts',
+        change: { name: 'Money', add: ['eva'], remove: ['bea'] },
+      },
+    ],
+    [
+      ['set-group', '--name', 'Experts'],
+      { does: 'set-group', group: 'Experts', change: { add: [], remove: [] } },
+    ],
+    [
+      ['remove-group', '--name', 'Experts', '--hand-to', 'eva'],
+      { does: 'remove-group', group: 'Experts', handTo: 'eva' },
+    ],
     [['upgrade'], { does: 'upgrade' }],
     [['check'], { does: 'check' }],
   ])('say what is to be done: %j', (words, expected) => {

@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { CouchBackend } from '@/storage/sync/couch/couchBackend';
 import type { OpenIdSettings } from '@/workspace/openid/openIdSettings';
 import { renew } from '@/workspace/openid/renew';
+import { revoke } from '@/workspace/openid/revoke';
 import { sendWithToken } from '@/workspace/openid/sendWithToken';
 import { type SignInWindow, signIn } from '@/workspace/openid/signIn';
 import { TokenKeeper } from '@/workspace/openid/tokenKeeper';
@@ -153,5 +154,34 @@ describe('a sign-in that ends', () => {
     const store = storeOf({ bearer: 'a.b.c', goodUntil: 0, refresh: 'r' });
     const backend = new CouchBackend(couch.url, sendWithToken(new TokenKeeper(away, store)));
     await expect(backend.account()).rejects.toMatchObject({ kind: 'offline' });
+  });
+});
+
+describe('a sign-in that its person ends', () => {
+  it('is renewed by nobody any more', async () => {
+    service.person = 'ann';
+    const tokens = await signIn(settingsOf(service), windowOf(service));
+    await revoke(settingsOf(service), tokens.refresh ?? '');
+    await expect(renew(settingsOf(service), tokens)).rejects.toMatchObject({ kind: 'expired' });
+    // A service takes back what it does not know any more without a word (RFC 7009, section 2.2).
+    await revoke(settingsOf(service), tokens.refresh ?? '');
+  });
+
+  it('stays the service’s affair where that takes nothing back', async () => {
+    const options = { redirectUris: [REDIRECT], rolesOf: () => ROLES, hasRevocation: false };
+    const plain = await new SignInService(options).start();
+    plain.person = 'ann';
+    try {
+      const tokens = await signIn(settingsOf(plain), windowOf(plain));
+      await revoke(settingsOf(plain), tokens.refresh ?? '');
+      expect((await renew(settingsOf(plain), tokens)).bearer).not.toBe(tokens.bearer);
+    } finally {
+      await plain.stop();
+    }
+  });
+
+  it('is tried again where the service cannot be reached', async () => {
+    const nowhere = { issuer: 'http://127.0.0.1:9', clientId: CLIENT_ID };
+    await expect(revoke(nowhere, 'r')).rejects.toMatchObject({ kind: 'unreachable' });
   });
 });

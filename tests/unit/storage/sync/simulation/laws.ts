@@ -159,6 +159,17 @@ function forksShown(truth: readonly Truth[], waiting: Waiting): Violation[] {
   );
 }
 
+/** What cards said before is told to the team, by whoever may edit there. */
+async function versionsTold(agents: readonly Agent[]): Promise<Violation[]> {
+  const found: Violation[] = [];
+  for (const { name, mayEdit, device } of agents) {
+    const left = await device.database.versions.where('toSend').above('').toArray();
+    if (mayEdit)
+      found.push(...left.map(({ card }) => ({ law: `${name} has a version left`, card })));
+  }
+  return found;
+}
+
 /** What does not hold once everybody is in step. */
 export async function violations(
   standIn: StandIn,
@@ -173,5 +184,6 @@ export async function violations(
     ...verifiedTruly(truth, ledger),
     ...deletesKept(truth, waiting, ledger),
     ...forksShown(truth, waiting),
+    ...(await versionsTold(agents)),
   ];
 }

@@ -1,5 +1,5 @@
 import type { StandIn } from '../../../../couch/standIn/standIn';
-import { aWorkspace, shareUse } from '../aWorkspace';
+import { aWorkspace, keepHistory, shareUse } from '../aWorkspace';
 import { Agent, rightsOf, SLUGS } from './agent';
 import { settle, someDeed } from './deeds';
 import { type Violation, violations } from './laws';
@@ -102,6 +102,7 @@ export async function simulate(simulation: Simulation): Promise<Simulated> {
   const rights = rightsOf(simulation.agents);
   const standIn = await aWorkspace(rights);
   await shareUse(standIn, SLUGS);
+  await keepHistory(standIn, SLUGS);
   const ledger = new Ledger();
   const story: Told[] = [];
   const agents: Agent[] = [];

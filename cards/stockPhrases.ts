@@ -1,0 +1,37 @@
+/**
+ * What is said in any answer and gives nothing away, in plain words: it may stand in the notes as well.
+ * Sentences of our own wording, of the kind that agents write every day.
+ */
+export const STOCK_PHRASES: readonly string[] = [
+  'thank you for reaching out to us',
+  'thank you for contacting us',
+  'thanks for getting in touch with us',
+  'thank you for your patience and understanding',
+  'we apologise for the inconvenience this may have caused you',
+  'we apologize for the inconvenience this may have caused you',
+  'we are sorry for the inconvenience this has caused',
+  'please let us know if you have any other questions',
+  'please let us know if you have any further questions',
+  'please let me know if you have any further questions',
+  'please do not hesitate to contact us again',
+  'if you have any other questions please let us know',
+  'is there anything else that i can help you with',
+  'is there anything else i can help you with today',
+  'we will get back to you as soon as possible',
+  'i will get back to you as soon as possible',
+  'have a nice day',
+  'gracias por ponerse en contacto con nosotros',
+  'gracias por ponerte en contacto con nosotros',
+  'gracias por su paciencia y su comprensión',
+  'lamentamos las molestias que esto le haya podido causar',
+  'sentimos las molestias que esto te haya podido causar',
+  'no dude en ponerse en contacto con nosotros de nuevo',
+  'no dudes en ponerte en contacto con nosotros de nuevo',
+  'si tiene alguna otra pregunta no dude en escribirnos',
+  'si tienes alguna otra pregunta no dudes en escribirnos',
+  'hay algo más en lo que le pueda ayudar',
+  'hay algo más en lo que te pueda ayudar',
+  'nos pondremos en contacto con usted lo antes posible',
+  'nos pondremos en contacto contigo lo antes posible',
+  'que tenga un buen día',
+];
