@@ -10,9 +10,9 @@ export interface Shot {
   panel: Buffer | null;
 }
 
-/** Takes the page and the panel as they are now. */
-export async function shoot(name: string, page: Page, panel: Page): Promise<Shot> {
-  return { name, page: await page.screenshot(), panel: await panel.screenshot() };
+/** Takes the page, and the panel where there is one, as they are now. */
+export async function shoot(name: string, page: Page, panel: Page | null): Promise<Shot> {
+  return { name, page: await page.screenshot(), panel: panel && (await panel.screenshot()) };
 }
 
 async function shootIfAlive(page: Page | null): Promise<Buffer | null> {

@@ -4,6 +4,7 @@ import { type Shot, writePictures } from './picture.ts';
 import { capture } from './scenes/capture.ts';
 import { find } from './scenes/finding.ts';
 import { answerConversation } from './scenes/intercom.ts';
+import { keep } from './scenes/keeping.ts';
 import { answerTicket, switchTicket } from './scenes/zendesk.ts';
 import { onStage } from './stage.ts';
 import { Steps } from './steps.ts';
@@ -26,12 +27,14 @@ export async function playDemo(server: HelpdeskServer, folder: string): Promise<
       await switchTicket(stage, page, panel);
       await find(stage, panel);
       await capture(stage, page, panel);
+      await keep(stage, panel);
       await answerConversation(stage, page, panel);
     });
     await onStage(playbill, 'es', async (stage) => {
       const { page, panel } = await answerTicket(stage);
       await find(stage, panel);
       await capture(stage, page, panel);
+      await keep(stage, panel);
       await answerConversation(stage, page, panel);
     });
   } catch (error) {

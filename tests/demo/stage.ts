@@ -15,8 +15,8 @@ export interface Stage {
   /** The page and the panel in front, for the picture of the moment a step fails. */
   page: Page | null;
   panel: Page | null;
-  /** Takes page and panel as they are now; pictures in Spanish end with `-es`. */
-  picture(name: string): Promise<void>;
+  /** Takes page and panel as they are now, or a tab alone; pictures in Spanish end with `-es`. */
+  picture(name: string, tab?: Page): Promise<void>;
 }
 
 /** What every stage of one demo shares. */
@@ -36,10 +36,11 @@ async function makeStage({ steps, server, shots }: Playbill, language: Language)
     ...{ language, words, steps, server, sidecard },
     page: null,
     panel: null,
-    async picture(name) {
-      if (!stage.page || !stage.panel) throw new Error('Nothing is on the stage.');
+    async picture(name, tab) {
+      const page = tab ?? stage.page;
+      if (!page) throw new Error('Nothing is on the stage.');
       const suffix = language === 'en' ? '' : `-${language}`;
-      shots.push(await shoot(name + suffix, stage.page, stage.panel));
+      shots.push(await shoot(name + suffix, page, tab ? null : stage.panel));
     },
   };
   return stage;
