@@ -96,9 +96,19 @@ export class DraftKeeper {
     return this.flush();
   }
 
-  /** What was typed since {@link beginSave}; null for nothing, or where the draft was thrown away meanwhile. */
-  typedMeanwhile(): OpenedDraft | null {
-    return this.#isOver ? null : this.#typedSince;
+  /**
+   * The card was written: what was typed since {@link beginSave}; null for nothing, or where the draft was thrown
+   * away meanwhile.
+   */
+  endSave(): OpenedDraft | null {
+    if (this.#isOver) return null;
+    if (this.#typedSince === null) {
+      // What could not be kept as a draft stands on the card now.
+      this.#pending = null;
+      this.#hasFailed = false;
+      if (this.#state === 'failed') this.#tellState();
+    }
+    return this.#typedSince;
   }
 
   /** The draft was saved or thrown away: nothing may bring it back. */

@@ -61,7 +61,7 @@ export function useSave({ draft, keeper, told, writingNow, onSaved }: SavedForm)
     try {
       const card = await saveDraft(draft, { ...writingNow(), ...(onChange && { onChange }) });
       setConflict(null);
-      const typed = keeper.typedMeanwhile();
+      const typed = keeper.endSave();
       await onSaved(goneOn(typed?.draft ?? draft, draft, card), typed !== null);
       await keeper.flush();
     } catch (error) {

@@ -9,7 +9,6 @@ import {
   editCard,
   type Mark,
   restoreCard,
-  verifyCard,
 } from '@/cards/edits';
 import { type CardId, newId } from '@/cards/ids';
 import { restoredCard } from '@/cards/restoredCard';
@@ -115,11 +114,6 @@ export function restoreVersion(
   writing: Writing,
 ): Promise<CardChangeMade> {
   return changeCard(id, writing, (card, mark) => restoredCard(card, version, mark));
-}
-
-/** Notes that this person has found the card true in a language. */
-export function verify(id: CardId, lang: string, writing: Writing): Promise<CardChangeMade> {
-  return changeCard(id, writing, (card, mark) => verifyCard(card, lang, mark));
 }
 
 /**

@@ -26,6 +26,8 @@ function levelOf(kind: string): number | null {
 
 /** A Markdown text without those of its headings that a template gave and that nothing stands under. */
 function withoutEmptyHeadings(markdown: string, given: string): string {
+  // Asked at each key: a long text is not read for a template that gave nothing.
+  if (given.trim() === '') return markdown;
   const ofTemplate = new Set(paragraphsOf(given).map(({ digest }) => digest));
   const kept: string[] = [];
   // From the end: whether a heading has words is known once those behind it are.

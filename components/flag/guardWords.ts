@@ -19,7 +19,8 @@ function wordsOf(finding: InsertFinding, now: number): string {
     case 'unverified': {
       const { trust } = finding;
       if (trust.state === 'draft') return i18n.t('guard.draft');
-      return trust.at ? i18n.t('guard.expired', [monthOf(trust.at, now)]) : i18n.t('guard.never');
+      if (trust.at) return i18n.t('guard.expired', [monthOf(trust.at, now)]);
+      return i18n.t(trust.cause.kind === 'edited' ? 'guard.edited' : 'guard.never');
     }
     case 'other-language': {
       return i18n.t('guard.otherLanguage', [

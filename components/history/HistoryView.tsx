@@ -36,7 +36,7 @@ function Further({ further, onMore, onRetry }: HistoryViewProps) {
   };
   return (
     <div className={styles.further}>
-      <p role="status">{said[further.state]()}</p>
+      <p aria-live="polite">{said[further.state]()}</p>
       {further.state === 'failed' && (
         <Button onClick={onRetry}>{i18n.t('history.tryAgain')}</Button>
       )}

@@ -4,6 +4,7 @@ import { i18n } from '#i18n';
 import type { CardId } from '@/cards/ids';
 import { Button } from '../Button';
 import { FactsLine } from '../card/FactsLine';
+import { flagWords } from '../flag/flagWords';
 import { IconButton } from '../IconButton';
 import { languageName } from '../languageName';
 import { relativeDay } from '../relativeDay';
@@ -28,14 +29,6 @@ interface ReviewRowProps extends ReviewActions {
   now: number;
 }
 
-const KINDS = {
-  wrong: 'review.flag.wrong',
-  outdated: 'review.flag.outdated',
-  unclear: 'review.flag.unclear',
-  incomplete: 'review.flag.incomplete',
-  duplicate: 'review.flag.duplicate',
-} as const satisfies Record<FlagView['kind'], string>;
-
 function Flags({ flags, now }: { flags: readonly FlagView[]; now: number }) {
   return (
     <ul className={styles.flags}>
@@ -43,7 +36,7 @@ function Flags({ flags, now }: { flags: readonly FlagView[]; now: number }) {
         <li key={id}>
           <Flag size={13} strokeWidth={2} aria-hidden="true" />
           <span>
-            <strong>{i18n.t(KINDS[kind])}</strong>
+            <strong>{flagWords(kind)}</strong>
             {note !== '' && `: ${note}`}
             <span className={styles.by}>
               {i18n.t('review.flag.by', [

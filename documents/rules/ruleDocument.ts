@@ -2,7 +2,7 @@ import type { DatabaseKind } from '../place';
 import { ruleText } from './ruleText';
 
 /** Grows with every change of a rule: a workspace of older rules is to be set up again. */
-export const RULES_VERSION = 3;
+export const RULES_VERSION = 4;
 
 /** The design document that holds a database's rule. */
 export interface RuleDocument {

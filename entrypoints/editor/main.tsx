@@ -13,8 +13,7 @@ document.documentElement.lang = i18n.t('locale');
 document.title = i18n.t('editor.page');
 
 const showStorageFailure = () => page.setState({ isStorageBroken: true });
-openReplica(showStorageFailure).catch(showStorageFailure);
-followWorkspace();
+openReplica(showStorageFailure).then(followWorkspace).catch(showStorageFailure);
 
 function reportBroken(error: unknown) {
   // biome-ignore lint/suspicious/noConsole: the one place where a developer finds out what broke.

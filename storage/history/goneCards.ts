@@ -1,7 +1,17 @@
-import type { CardId } from '@/cards/ids';
+import * as v from 'valibot';
+import { type CardId, CardIdSchema } from '@/cards/ids';
 import { newVersionId } from '@/documents/joinedIds';
 import { database } from '../database';
 import type { CardVersion } from './version';
+
+/** The cards of which there are versions on this device. */
+async function cardsWithVersions(): Promise<CardId[]> {
+  const keys = await database.versions.orderBy('card').uniqueKeys();
+  return keys.flatMap((key) => {
+    const card = v.safeParse(CardIdSchema, key);
+    return card.success ? [card.output] : [];
+  });
+}
 
 /** Within a transaction: the versions of cards that leave the device go with them. */
 export async function dropVersionsOf(cards: readonly CardId[]): Promise<void> {
@@ -14,8 +24,7 @@ export async function versionsOfCopies(
   copies: ReadonlyMap<CardId, CardId>,
   collectionOf: (card: CardId) => Promise<CardVersion['content']['collection'] | undefined>,
 ): Promise<void> {
-  const known = (await database.versions.orderBy('card').uniqueKeys()) as CardId[];
-  for (const card of known.filter((each) => gone.has(each))) {
+  for (const card of (await cardsWithVersions()).filter((each) => gone.has(each))) {
     const versions = await database.versions.where('card').equals(card).toArray();
     const copy = copies.get(card);
     const collection = copy && (await collectionOf(copy));
@@ -38,7 +47,7 @@ export async function versionsOfCopies(
 export async function dropVersionsOfGone(): Promise<void> {
   const { cards, versions } = database;
   await database.transaction('rw', cards, versions, async () => {
-    const known = (await versions.orderBy('card').uniqueKeys()) as CardId[];
+    const known = await cardsWithVersions();
     const standing = await cards.bulkGet(known);
     const gone = known.filter((_, at) => standing[at] === undefined);
     await versions

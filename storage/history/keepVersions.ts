@@ -98,3 +98,14 @@ export async function takeVersionsAlong(cards: readonly CardId[], place: Place):
       version.toSend = place;
     });
 }
+
+/** Within the transaction that takes cards back to this device: of their versions the team is told no more. */
+export async function keepVersionsHere(cards: readonly CardId[]): Promise<void> {
+  await database.versions
+    .where('card')
+    .anyOf(cards)
+    .filter(({ toSend }) => toSend !== undefined)
+    .modify((version) => {
+      delete version.toSend;
+    });
+}

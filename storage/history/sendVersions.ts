@@ -62,8 +62,13 @@ async function tellPlace(backend: Pick<Backend, 'push'>, place: Place, telling: 
 }
 
 async function waitingPlaces(): Promise<Place[]> {
-  const places = await database.versions.orderBy('toSend').uniqueKeys();
-  return places.flatMap((place) => (typeof place === 'string' ? [place as Place] : []));
+  const places: Place[] = [];
+  for (;;) {
+    const last = places.at(-1) ?? '';
+    const next = await database.versions.where('toSend').above(last).first();
+    if (next?.toSend === undefined) return places;
+    places.push(next.toSend);
+  }
 }
 
 /** Keeps why a place could not be told; null for nothing any more. */

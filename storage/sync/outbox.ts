@@ -6,6 +6,7 @@ import type { DocumentHome } from '../furtherDocuments';
 import {
   historyTables,
   keepVersions,
+  keepVersionsHere,
   type Overwritten,
   takeVersionsAlong,
 } from '../history/keepVersions';
@@ -149,7 +150,7 @@ function overwrittenBy(
   );
 }
 
-/** The versions of cards that come to another place are told of there. */
+/** The versions of cards that come to another place are told of there; of a device's own cards nobody is told. */
 async function versionsFollow(
   changes: readonly CardEdit[],
   places: ReadonlyMap<string, Place>,
@@ -159,7 +160,7 @@ async function versionsFollow(
   );
   for (const [place, cards] of Map.groupBy(come, ({ collection }) => places.get(collection))) {
     const ids = cards.map(({ id }) => id);
-    if (place !== undefined) await takeVersionsAlong(ids, place);
+    await (place === undefined ? keepVersionsHere(ids) : takeVersionsAlong(ids, place));
   }
 }
 

@@ -39,12 +39,14 @@ async function forgetPeople(): Promise<void> {
     .delete();
 }
 
-/** Who this person was before they took part in the workspace. */
+/** This person is who they were before they took part in the workspace, of which nothing is asked any more. */
 async function beAloneAgain(): Promise<void> {
   const before = await readSetting('me-alone');
   if (before) await writeSetting('me', before);
   else await database.settings.delete('me');
   await database.settings.bulkDelete(['workspace', 'roles', 'me-alone']);
+  // Cards that were to go to this team are to go to no other.
+  await database.settings.bulkDelete(['publish-wishes', 'publications']);
 }
 
 /** What others did with the team's cards. */

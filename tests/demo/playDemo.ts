@@ -27,14 +27,14 @@ export async function playDemo(server: HelpdeskServer, folder: string): Promise<
       await switchTicket(stage, page, panel);
       await find(stage, panel);
       await capture(stage, page, panel);
-      await keep(stage, panel);
+      await keep(stage, page, panel);
       await answerConversation(stage, page, panel);
     });
     await onStage(playbill, 'es', async (stage) => {
       const { page, panel } = await answerTicket(stage);
       await find(stage, panel);
       await capture(stage, page, panel);
-      await keep(stage, panel);
+      await keep(stage, page, panel);
       await answerConversation(stage, page, panel);
     });
   } catch (error) {

@@ -203,7 +203,7 @@ test('the settings are set by keyboard alone', async ({ sidecard }) => {
   await page.keyboard.press('Enter');
   await expect(cardCount(page)).toHaveText('0');
   await expect(page.getByRole('button', { name: 'Add sample cards' })).toBeFocused();
-  await page.keyboard.press('Tab');
+  await tabTo(page, page.getByRole('combobox', { name: 'Answers without a ticket' }));
   await page.keyboard.press('ArrowDown');
   await expect(page.getByRole('status')).toHaveText('Language saved');
   await page.getByRole('button', { name: 'Delete everything…' }).focus();

@@ -94,7 +94,7 @@ export function TryTriggers({ example, tried, onChange }: TryTriggersProps) {
         </div>
       </div>
       {isTried && (
-        <div role="status" className={styles.results}>
+        <div aria-live="polite" className={styles.results}>
           <ul>
             {tried.map((each, index) =>
               each.parts.length === 0 ? null : (

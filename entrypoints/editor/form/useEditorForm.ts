@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { i18n } from '#i18n';
 import type { CardDetails } from '@/cards/details';
 import type { CardFields, Draft } from '@/cards/draft';
@@ -59,7 +59,11 @@ export function useEditorForm(first: FullForm, templates: readonly Template[]) {
     keeper.keep(next);
   };
 
-  const fields = withoutTemplateRests(draft.fields, draft.details.template, templates);
+  const { template } = draft.details;
+  const fields = useMemo(
+    () => withoutTemplateRests(draft.fields, template, templates),
+    [draft.fields, template, templates],
+  );
   const missing = missingParts(fields);
   const saver = useSave({
     ...{ draft: { ...draft, fields }, keeper, told, writingNow },

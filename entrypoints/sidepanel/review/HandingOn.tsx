@@ -1,6 +1,8 @@
+import { useEffect } from 'react';
 import type { CardId } from '@/cards/ids';
 import type { VerifierId } from '@/cards/verifiers';
 import { HandOnDialog } from '@/components/review/HandOnDialog';
+import { panel } from '../store';
 import { useDirectory } from '../useReplica';
 import { handCardsOn } from './reviewActions';
 import { review } from './reviewState';
@@ -11,14 +13,28 @@ interface HandingOnProps {
   mayAppoint: boolean;
 }
 
-/** Asks to whom cards are handed on, and hands them on. */
+function close(): void {
+  review.setState({ handingOn: null });
+}
+
+/** Asks to whom cards are handed on, and hands them on; what is shown behind the question goes with it. */
 export function HandingOn({ ids, mayAppoint }: HandingOnProps) {
   const directory = useDirectory();
+  useEffect(
+    () =>
+      panel.subscribe((state, before) => {
+        // Another card or list would else ask about these cards as its own.
+        const isOther = (['lastTicketKey', 'openCard', 'openDraft'] as const).some(
+          (part) => state[part] !== before[part],
+        );
+        if (isOther) close();
+      }),
+    [],
+  );
   if (!directory) return null;
   const people = [...directory.members.values()].sort((a, b) => a.name.localeCompare(b.name));
   const groups = [...directory.groups.values()];
   const verifiers: readonly { id: VerifierId }[] = [...people, ...groups];
-  const close = () => review.setState({ handingOn: null });
   return (
     <HandOnDialog
       count={ids.length}

@@ -29,18 +29,6 @@ async function isAsLeft(after: readonly Card[]): Promise<boolean> {
   return JSON.stringify(now) === JSON.stringify(after);
 }
 
-/** The versions of the cards that were to be told are this device's alone again. */
-async function keepVersionsHere(after: readonly Card[], place: Place): Promise<void> {
-  const ids = after.map(({ id }) => id);
-  await database.versions
-    .where('card')
-    .anyOf(ids)
-    .filter(({ toSend }) => toSend === place)
-    .modify((version) => {
-      delete version.toSend;
-    });
-}
-
 /** Within a transaction: the collection is there again, for what it was for. */
 async function putCollectionBack({ from, to, emptied }: Published): Promise<void> {
   if (!emptied) return;
@@ -55,7 +43,7 @@ async function forgetPublication({ to, at }: Published): Promise<void> {
   await writeSetting('publications', others);
 }
 
-async function putBack(published: Published, place: Place): Promise<void> {
+async function putBack(published: Published): Promise<void> {
   const { from, to, before, after, templates, told, at } = published;
   await putCollectionBack(published);
   await formsFollow(to, from.id, (card) => after.some(({ id }) => id === card));
@@ -64,7 +52,6 @@ async function putBack(published: Published, place: Place): Promise<void> {
   await queueCards(
     after.map((card) => ({ before: card, after: { ...card, collection: from.id } })),
   );
-  await keepVersionsHere(after, place);
   await keepTemplates(templates, at);
   // Last: cards that come back from the team count as told of.
   await untellLearned(told);
@@ -85,7 +72,7 @@ export function undoPublish(published: Published): Promise<'undone' | 'sent' | '
       const isHere = place !== undefined && (await isAllHere(published, place));
       if (!isHere || (await isOnItsWay(published.told))) return 'sent';
       if (!(await isAsLeft(published.after))) return 'changed';
-      await putBack(published, place);
+      await putBack(published);
       return 'undone';
     }),
   );

@@ -132,6 +132,13 @@ describe('what to know before an insert', () => {
       trust: { state: 'needs-verification', cause: { kind: 'never' } },
     } as const;
     expect(guardWords([draft, never], NOW)).toBe('A draft nobody has verified. Never verified.');
+    const change = { kind: 'edited', by: 'member:1' as never, at: '2026-03-10T12:00:00Z' } as const;
+    // It may have been verified before.
+    const edited = {
+      kind: 'unverified',
+      trust: { state: 'needs-verification', cause: change },
+    } as const;
+    expect(guardWords([edited], NOW)).toBe('Not verified since it was changed.');
   });
 
   it('is a sign beside Insert, and what Insert is described by', async () => {

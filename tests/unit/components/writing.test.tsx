@@ -126,9 +126,9 @@ describe('the triggers of a card', () => {
       screen.getByRole('textbox', { name: 'What a customer writes' }),
       'Please Cancel my plan now',
     );
-    expect(screen.getByRole('status').textContent).toContain('Row 1 does not hold');
+    expect(screen.getByText(/^Row 1 does not hold/)).toBeTruthy();
     await user.type(screen.getByRole('textbox', { name: /^Tags/ }), 'vip, billing');
-    expect(screen.getByRole('status').textContent).toContain('Row 1 holds');
+    expect(screen.getByText(/^Row 1 holds/)).toBeTruthy();
     expect(screen.getByText('Cancel my plan').tagName).toBe('MARK');
     await press('Remove row 1');
     expect(screen.queryByRole('group', { name: 'Row 1' })).toBeNull();

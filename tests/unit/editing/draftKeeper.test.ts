@@ -92,6 +92,18 @@ describe('keeping a form', () => {
     expect(await keptTitle()).toBe('Pump');
   });
 
+  it('brings nothing back that could not be kept once it was saved', async () => {
+    const { keeper, states } = aKeeper();
+    vi.spyOn(database.drafts, 'put').mockRejectedValueOnce(new Error('no room'));
+    keeper.keep(titled('Pump'));
+    await keeper.beginSave();
+    expect(states.at(-1)).toBe('failed');
+    expect(keeper.endSave()).toBeNull();
+    expect(states.at(-1)).toBe('kept');
+    await keeper.flush();
+    expect(await keptTitle()).toBeUndefined();
+  });
+
   it('brings nothing back once the form was thrown away', async () => {
     const { keeper } = aKeeper();
     keeper.keep(titled('Pump'));

@@ -77,6 +77,24 @@ describe('an edit', () => {
     expect(judge(name, editedBy(name, change))).toBe(code);
   });
 
+  it.each([
+    ['verification-kept', 'shows another under the name of a picture', { a: 'BBBB', b: 'AAAA' }],
+    ['verification-kept', 'takes away a picture that is named', { b: 'AAAA' }],
+    ['accepted', 'changes pictures that nobody sees', { a: 'AAAA' }],
+  ])('%s where an edit %s', (code, _, pictures) => {
+    const imagesOf = (data: Record<string, string>) =>
+      Object.fromEntries(
+        Object.entries(data).map(([id, each]) => [
+          id,
+          { type: 'image/png', data: each, width: 1, height: 1 },
+        ]),
+      );
+    const shown = { ...CARD, ...english('Look: ![it](image:a)') };
+    const from = { ...shown, images: imagesOf({ a: 'AAAA', b: 'AAAA' }) };
+    const to = editedBy('ed', { images: imagesOf(pictures) }, from);
+    expect(judge('ed', to, from)).toBe(code);
+  });
+
   it('that changes a title which a language does not use keeps its verification', () => {
     const { en: _, ...rest } = verified;
     expect(judge('ed', editedBy('ed', { title: 'Other', verified: rest }))).toBe('accepted');

@@ -8,13 +8,13 @@ import {
   saveDraft,
   undoChange,
   undoDelete,
-  verify,
 } from '@/storage/cardWrites';
 import { createCollection, moveCards } from '@/storage/collections';
 import { database } from '@/storage/database';
 import { localVersions } from '@/storage/history/cardHistory';
 import { dropVersionsOfGone } from '@/storage/history/goneCards';
 import { ALWAYS_KEPT, MOST_KEPT } from '@/storage/history/keepVersions';
+import { verifyCards } from '@/storage/review/reviewWrites';
 import { emptyDatabase } from '../emptyDatabase';
 import { aDraft, NOW, put, writing } from '../writing';
 
@@ -73,7 +73,7 @@ describe('what a card said', () => {
     const card = await put({ id: 'a' });
     await archive(card.id, writing);
     await restore(card.id, writing);
-    await verify(card.id, 'en', writing);
+    await verifyCards(new Map([[card.id, ['en']]]), writing);
     const other = await createCollection('Other');
     await moveCards(card.collection, other.id).catch(() => undefined);
     expect(await said(card)).toEqual([]);
@@ -82,7 +82,7 @@ describe('what a card said', () => {
   it('comes back as an edit like any other, and that can be undone', async () => {
     let card = await put({ id: 'a', answer: { en: { body: 'First.' } } });
     card = await edit(card, 'Second.');
-    await verify(card.id, 'en', writing);
+    await verifyCards(new Map([[card.id, ['en']]]), writing);
     const [version] = await localVersions(card.id);
     if (!version?.content) throw new Error('no version');
     const made = await restoreVersion(card.id, version.content, { ...writing, now: NOW + DAY });

@@ -118,6 +118,21 @@ describe('what a shared card said', () => {
     expect(await bodiesOnServer(standIn, 'help')).toEqual(['First.']);
   });
 
+  it('is told to nobody once its card has come back to this device', async () => {
+    const { standIn, ann } = await aTeam();
+    const own = 'collection:own' as never;
+    await ann.database.collections.put({ id: own, schema: 1, name: 'Own' });
+    const card = await capture(ann, 'Pump', 'First.');
+    await edit(ann, card.id, { collection: own });
+    await edit(ann, card.id, { body: 'Second.', collection: own });
+    await edit(ann, card.id, { collection: collectionOf('help') as never });
+    expect(await waiting(ann)).toBe(1);
+    await edit(ann, card.id, { collection: own });
+    await inStep(ann);
+    expect(await onServer(standIn)).toEqual([]);
+    expect(await ann.database.versions.count()).toBe(1);
+  });
+
   it('is kept of what another wrote, by whoever merges it or decides against it', async () => {
     const { standIn, ann } = await aTeam();
     const bob = await newDevice(standIn, 'bob');

@@ -9,7 +9,8 @@ const EXPERTS = 'group:01JEXPERTS';
 const VERIFIER = ['verify:help', EXPERTS];
 
 const writingOf = (device: Device) => ({ nameless: '', firstCollection: '', now: device.now() });
-const verify = (device: Device, id: CardId) => device.verify(id, 'en', writingOf(device));
+const verify = (device: Device, id: CardId) =>
+  device.verifyCards(new Map([[id, ['en']]]), writingOf(device));
 
 /** A card of Max, who manages, that is verified by a group of which Ann and Bob are. */
 async function aTeam() {

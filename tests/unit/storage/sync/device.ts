@@ -24,18 +24,19 @@ async function freshRooms() {
       import('@/storage/sync/refusedChanges'),
       import('@/storage/sync/revisions'),
     ]);
-  const [standing, events, settle, shards, consent, many] = await Promise.all([
+  const [standing, events, settle, shards, consent, many, review] = await Promise.all([
     import('@/storage/sync/syncStanding'),
     import('@/storage/learning/pendingEvents'),
     import('@/storage/learning/settle'),
     import('@/storage/learning/shards'),
     import('@/storage/sync/usage/consent'),
     import('@/storage/manyCards'),
+    import('@/storage/review/reviewWrites'),
   ]);
   return {
     ...{ ...database, ...cardWrites, ...collections, ...run, ...couch },
     ...{ ...comparing, ...conflicts, ...refused, ...revisions },
-    ...{ ...standing, ...events, ...settle, ...shards, ...consent, ...many },
+    ...{ ...standing, ...events, ...settle, ...shards, ...consent, ...many, ...review },
   };
 }
 

@@ -143,7 +143,7 @@ describe('a worker that is killed at any step of a run', () => {
       await edit(device, clashing.id, { title: 'By Bob' });
       await edit(ann, clashing.id, { title: 'By Ann' });
       const writing = { nameless: 'Bob', firstCollection: '', now: device.now() };
-      await device.verify(refused.id, 'en', writing);
+      await device.verifyCards(new Map([[refused.id, ['en']]]), writing);
       await ann.sync();
       return { ...scene, device, cards: [...cards, made] };
     });

@@ -122,7 +122,8 @@ describe('a card that was verified before it was ever sent', () => {
     const [ann, bob] = [await newDevice(standIn, 'ann'), await newDevice(standIn, 'bob')];
     await inStep(ann);
     const { id } = await capture(ann, 'Refunds');
-    await ann.verify(id, 'en', { nameless: 'Ann', firstCollection: '', now: ann.now() });
+    const writing = { nameless: 'Ann', firstCollection: '', now: ann.now() };
+    await ann.verifyCards(new Map([[id, ['en']]]), writing);
     await inStep(ann, bob);
     expect([...(await rowsOf(ann)), ...(await ann.refusedChanges())]).toEqual([]);
     expect(await cardsOf(bob)).toEqual(await cardsOf(ann));

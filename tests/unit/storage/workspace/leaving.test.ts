@@ -154,4 +154,19 @@ describe('signing out', () => {
     expect(await ann.sync()).toEqual({ state: 'done' });
     expect(await titlesIn(ann, collectionOf('help'))).toEqual(['Refund']);
   });
+
+  it('keeps what was to be published for the same team, and for no other', async () => {
+    const wish = {
+      ...{ from: 'collection:own' as never, cards: ['card:own' as CardId], at: AT },
+      ...{ name: 'Help', slug: 'help' as never },
+    };
+    const { settings } = ann.database;
+    await settings.put({ name: 'publish-wishes', value: [wish] });
+    await signOut();
+    await ann.finish();
+    expect(await settings.get('publish-wishes')).toMatchObject({ value: [wish] });
+    await ann.beginLeaving({ kind: 'leave', keepsCopy: false });
+    await ann.finish();
+    expect(await settings.get('publish-wishes')).toBeUndefined();
+  });
 });
