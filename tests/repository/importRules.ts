@@ -84,7 +84,7 @@ const RULES: Record<string, RoomRule> = {
       ...['react', 'radix-ui', 'lucide-react', '#i18n', 'marked', 'mdast-util-to-markdown'],
       ...['mdast-util-gfm-table', 'mdast-util-gfm-strikethrough'],
       ...['@tiptap/core', '@tiptap/starter-kit', '@tiptap/extension-table', '@tiptap/extensions'],
-      ...['@tiptap/pm/model', '@tiptap/pm/state', '@tiptap/pm/view'],
+      ...['@tiptap/pm/history', '@tiptap/pm/model', '@tiptap/pm/state', '@tiptap/pm/view'],
     ],
   },
   editing: {

@@ -4,6 +4,7 @@ import { DropdownMenu, Toolbar } from 'radix-ui';
 import { i18n } from '#i18n';
 import menuStyles from '../../card/CardMenu.module.css';
 import styles from './RichText.module.css';
+import { isInTable } from './whereCaretIs';
 
 const LEVELS = [1, 2, 3, 4] as const;
 
@@ -20,6 +21,7 @@ export function BlockMenu({ editor }: { editor: Editor }) {
     <DropdownMenu.Root modal={false}>
       <DropdownMenu.Trigger asChild>
         <Toolbar.Button
+          disabled={isInTable(editor)}
           className={styles.blockButton}
           aria-label={i18n.t('richText.block', [currentName(editor)])}
         >

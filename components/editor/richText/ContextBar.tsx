@@ -18,6 +18,8 @@ interface LineProps {
   onRemove?: () => void;
   /** Goes back to the text. */
   onLeave(): void;
+  /** The keys have gone elsewhere. */
+  onBlur?: () => void;
 }
 
 /** One field about what the caret stands in. Enter takes it, Escape leaves it. */
@@ -25,22 +27,31 @@ function Line({ label, value, hasFocus = false, placeholder, ...actions }: LineP
   const [text, setText] = useState(value);
   const [isRefused, setIsRefused] = useState(false);
   const input = useRef<HTMLInputElement>(null);
+  // What was taken, or sent away, is not taken once more as the keys leave the field.
+  const isSettled = useRef(false);
   const id = useId();
   useEffect(() => setText(value), [value]);
   useEffect(() => {
     if (hasFocus) input.current?.focus();
   }, [hasFocus]);
+  const leave = () => {
+    isSettled.current = true;
+    actions.onLeave();
+  };
   const take = () => {
     const isTaken = actions.onTake(text);
     setIsRefused(!isTaken);
-    if (isTaken) actions.onLeave();
+    if (isTaken) leave();
   };
   const press = (event: KeyboardEvent) => {
     if (event.key !== 'Enter' && event.key !== 'Escape') return;
     event.preventDefault();
     event.stopPropagation();
     if (event.key === 'Enter') take();
-    else actions.onLeave();
+    else {
+      setText(value);
+      leave();
+    }
   };
   return (
     <div className={styles.context}>
@@ -58,9 +69,14 @@ function Line({ label, value, hasFocus = false, placeholder, ...actions }: LineP
           setText(target.value);
           setIsRefused(false);
         }}
+        onFocus={() => {
+          isSettled.current = false;
+        }}
         onKeyDown={press}
-        onBlur={() => {
-          if (!hasFocus && text !== value) actions.onTake(text);
+        onBlur={({ relatedTarget, currentTarget }) => {
+          if (currentTarget.parentElement?.contains(relatedTarget)) return;
+          if (!isSettled.current && text !== value) actions.onTake(text);
+          actions.onBlur?.();
         }}
       />
       <IconButton icon={Check} label={i18n.t('richText.take')} onClick={take} />
@@ -115,6 +131,7 @@ export function ContextBar({ editor, isLinking, onLinked }: ContextBarProps) {
           leave();
         }}
         onLeave={leave}
+        onBlur={onLinked}
       />
     );
   }

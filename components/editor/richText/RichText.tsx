@@ -1,7 +1,7 @@
 import type { Editor } from '@tiptap/core';
-import { useId, useRef, useState } from 'react';
+import { useEffect, useId, useRef, useState } from 'react';
 import { i18n } from '#i18n';
-import { type CardImages, MOST_BYTES, MOST_IMAGES } from '@/cards/images';
+import { type CardImages, imageSource, MOST_BYTES, MOST_IMAGES } from '@/cards/images';
 import { ContextBar } from './ContextBar';
 import { type AddedImages, addImages } from './images/addedImages';
 import styles from './RichText.module.css';
@@ -11,6 +11,7 @@ import type { VariableChoice } from './schema/variable';
 import { useRichEditor } from './useRichEditor';
 import { VariableList } from './VariableList';
 import written from './WrittenText.module.css';
+import { isTextOnly } from './whereCaretIs';
 
 export interface RichTextProps {
   /** What the text is called. */
@@ -57,6 +58,9 @@ interface RichViewProps extends RichTextProps {
   describedBy: string | undefined;
   onSource(): void;
   onRefusal(sentence: string): void;
+  onLosses(losses: readonly string[]): void;
+  /** Whether the text takes the keys when it is shown. */
+  hasFocus: boolean;
 }
 
 function insertImages(editor: Editor, { added }: AddedImages): void {
@@ -64,7 +68,12 @@ function insertImages(editor: Editor, { added }: AddedImages): void {
     type: 'image',
     attrs: { src: `image:${id}`, alt },
   }));
-  if (content.length > 0) editor.chain().focus().insertContent(content).run();
+  if (content.length === 0) return;
+  const chain = editor.chain().focus();
+  // Code holds no picture: it stands below.
+  if (!isTextOnly(editor)) chain.insertContent(content).run();
+  else
+    chain.insertContentAt(editor.state.selection.$to.after(), { type: 'paragraph', content }).run();
 }
 
 function RichView(props: RichViewProps) {
@@ -76,7 +85,17 @@ function RichView(props: RichViewProps) {
   images.current = { ...images.current, ...props.images };
   const [isLinking, setIsLinking] = useState(false);
   const listId = useId();
-  const add = async (files: readonly File[]) => {
+  const [pressed] = useState(() => ({
+    onLink: () => setIsLinking(true),
+    onImage: () => picker.current?.click(),
+    onSource: () => latest.current.onSource(),
+  }));
+  // One after the other: each goes on from the images that the one before has added.
+  const adding = useRef<Promise<unknown>>(Promise.resolve());
+  const add = (files: readonly File[]) => {
+    adding.current = adding.current.then(() => addNow(files));
+  };
+  const addNow = async (files: readonly File[]) => {
     const added = await addImages(files, images.current);
     images.current = added.images;
     props.onRefusal([...new Set(added.refusals)].map(refusalSentence).join(' '));
@@ -88,23 +107,23 @@ function RichView(props: RichViewProps) {
     isReadOnly: props.isReadOnly ?? false,
     lang: props.lang,
     placeholder: props.placeholder ?? '',
-    images: images.current,
+    dataOf: (address) => imageSource(address, images.current),
     listId,
     onMarkdown: (markdown) => latest.current.onChange({ markdown, images: images.current }),
     onTyping: (handOn) => latest.current.onTyping?.(handOn),
-    onImages: (files) => void add(files),
+    onLosses: props.onLosses,
+    onImages: add,
     onLink: () => setIsLinking(true),
   });
+  const { hasFocus } = props;
+  useEffect(() => {
+    if (hasFocus) editor?.commands.focus('start');
+  }, [hasFocus, editor]);
   return (
     <>
       {editor && !props.isReadOnly && (
         <>
-          <RichToolbar
-            editor={editor}
-            onLink={() => setIsLinking(true)}
-            onImage={() => picker.current?.click()}
-            onSource={props.onSource}
-          />
+          <RichToolbar editor={editor} {...pressed} />
           <ContextBar editor={editor} isLinking={isLinking} onLinked={() => setIsLinking(false)} />
         </>
       )}
@@ -118,12 +137,18 @@ function RichView(props: RichViewProps) {
         hidden
         aria-label={i18n.t('richText.image')}
         onChange={({ target }) => {
-          void add([...(target.files ?? [])]);
+          add([...(target.files ?? [])]);
           target.value = '';
         }}
       />
     </>
   );
+}
+
+/** Says that a look of some words is not kept. */
+function excerpt(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 60).trimEnd()}…` : text;
+  return i18n.t('richText.notKept', [short]);
 }
 
 /**
@@ -133,7 +158,9 @@ function RichView(props: RichViewProps) {
 export function RichText(props: RichTextProps) {
   const { label, hintId, problem, onPause } = props;
   const [isSource, setIsSource] = useState(false);
+  const [wasSource, setWasSource] = useState(false);
   const [refusal, setRefusal] = useState('');
+  const [losses, setLosses] = useState('');
   const id = useId();
   const describedBy =
     [hintId, problem === undefined ? undefined : `${id}-problem`].filter(Boolean).join(' ') ||
@@ -156,19 +183,30 @@ export function RichText(props: RichTextProps) {
             isInvalid={problem !== undefined}
             isReadOnly={props.isReadOnly ?? false}
             onChange={(markdown) => props.onChange({ markdown, images: props.images })}
-            onRich={() => setIsSource(false)}
+            onRich={() => {
+              setIsSource(false);
+              setWasSource(true);
+            }}
           />
         ) : (
           <RichView
             {...props}
             describedBy={describedBy}
-            onSource={() => setIsSource(true)}
+            hasFocus={wasSource}
+            onSource={() => {
+              setIsSource(true);
+              setLosses('');
+            }}
             onRefusal={setRefusal}
+            onLosses={(texts) => setLosses(texts.map(excerpt).join(' '))}
           />
         )}
       </div>
-      <p role="status" className={styles.refused}>
+      <p aria-live="polite" className={styles.refused}>
         {refusal}
+      </p>
+      <p aria-live="polite" className={styles.refused}>
+        {losses}
       </p>
       {problem !== undefined && (
         <p id={`${id}-problem`} className={styles.refused}>

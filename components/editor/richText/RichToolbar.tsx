@@ -1,4 +1,5 @@
 import type { Editor } from '@tiptap/core';
+import { redoDepth, undoDepth } from '@tiptap/pm/history';
 import {
   Bold,
   Braces,
@@ -19,12 +20,14 @@ import {
   Undo2,
 } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
+import { memo } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '../../IconButton';
 import { BlockMenu } from './BlockMenu';
 import styles from './RichText.module.css';
 import { TableMenu } from './TableMenu';
-import { useEditorState } from './useEditorState';
+import { useEditorTold } from './useEditorState';
+import { isInTable, isTextOnly } from './whereCaretIs';
 
 interface ToolProps {
   icon: LucideIcon;
@@ -75,11 +78,25 @@ interface RichToolbarProps {
   onSource(): void;
 }
 
-/** The buttons above a rich text. */
-export function RichToolbar({ editor, onLink, onImage, onSource }: RichToolbarProps) {
-  useEditorState(editor);
+const TOLD_NODES = ['bulletList', 'orderedList', 'blockquote', 'codeBlock', 'sourceBlock', 'table'];
+const TOLD_MARKS = ['bold', 'italic', 'strike', 'code', 'link'];
+
+/** All that the buttons show of the text, so that they are drawn anew only where that changes. */
+function toldBy(editor: Editor): string {
+  const active = [...TOLD_NODES, ...TOLD_MARKS].map((name) => editor.isActive(name));
+  const level: unknown = editor.isActive('heading') && editor.getAttributes('heading').level;
+  const steps = [undoDepth(editor.state) > 0, redoDepth(editor.state) > 0];
+  return JSON.stringify([active, level, isTask(editor), steps]);
+}
+
+/** The buttons above a rich text. Its callbacks are to stay the same ones. */
+export const RichToolbar = memo(function RichToolbar(props: RichToolbarProps) {
+  const { editor, onLink, onImage, onSource } = props;
+  useEditorTold(editor, toldBy);
+  const { state } = editor;
   const run = () => editor.chain().focus();
-  const isTextOnly = editor.isActive('codeBlock') || editor.isActive('sourceBlock');
+  const isPlain = isTextOnly(editor);
+  const isOneLine = isInTable(editor);
   return (
     <Toolbar.Root className={styles.toolbar} aria-label={i18n.t('form.toolbar')}>
       <BlockMenu editor={editor} />
@@ -87,35 +104,35 @@ export function RichToolbar({ editor, onLink, onImage, onSource }: RichToolbarPr
         icon={Bold}
         label={i18n.t('form.bold')}
         isPressed={editor.isActive('bold')}
-        isDisabled={isTextOnly}
+        isDisabled={isPlain}
         onPress={() => run().toggleMark('bold').run()}
       />
       <Tool
         icon={Italic}
         label={i18n.t('form.italic')}
         isPressed={editor.isActive('italic')}
-        isDisabled={isTextOnly}
+        isDisabled={isPlain}
         onPress={() => run().toggleMark('italic').run()}
       />
       <Tool
         icon={Strikethrough}
         label={i18n.t('richText.strike')}
         isPressed={editor.isActive('strike')}
-        isDisabled={isTextOnly}
+        isDisabled={isPlain}
         onPress={() => run().toggleMark('strike').run()}
       />
       <Tool
         icon={Code}
         label={i18n.t('form.code')}
         isPressed={editor.isActive('code')}
-        isDisabled={isTextOnly}
+        isDisabled={isPlain}
         onPress={() => run().toggleMark('code').run()}
       />
       <Tool
         icon={Link}
         label={i18n.t('form.link')}
         isPressed={editor.isActive('link')}
-        isDisabled={isTextOnly}
+        isDisabled={isPlain}
         onPress={onLink}
       />
       <Toolbar.Separator className={styles.separator} />
@@ -123,61 +140,67 @@ export function RichToolbar({ editor, onLink, onImage, onSource }: RichToolbarPr
         icon={List}
         label={i18n.t('form.bullets')}
         isPressed={editor.isActive('bulletList') && !isTask(editor)}
+        isDisabled={isOneLine}
         onPress={() => toggleList(editor, 'bulletList')}
       />
       <Tool
         icon={ListOrdered}
         label={i18n.t('form.numbers')}
         isPressed={editor.isActive('orderedList')}
+        isDisabled={isOneLine}
         onPress={() => toggleList(editor, 'orderedList')}
       />
       <Tool
         icon={ListChecks}
         label={i18n.t('richText.tasks')}
         isPressed={isTask(editor)}
+        isDisabled={isOneLine}
         onPress={() => toggleTask(editor)}
       />
       <Tool
         icon={Quote}
         label={i18n.t('richText.quote')}
         isPressed={editor.isActive('blockquote')}
+        isDisabled={isOneLine}
         onPress={() => run().toggleWrap('blockquote').run()}
       />
       <Tool
         icon={SquareCode}
         label={i18n.t('richText.codeBlock')}
         isPressed={editor.isActive('codeBlock')}
+        isDisabled={isOneLine}
         onPress={() => run().toggleNode('codeBlock', 'paragraph').run()}
       />
       <TableMenu editor={editor} />
       <Tool
         icon={Minus}
         label={i18n.t('richText.rule')}
+        isDisabled={isOneLine}
         onPress={() => run().setHorizontalRule().run()}
       />
       <Tool
         icon={ImageIcon}
         label={i18n.t('richText.image')}
-        isDisabled={isTextOnly}
+        isDisabled={isPlain}
         onPress={onImage}
       />
       <Tool
         icon={Braces}
         label={i18n.t('form.variable')}
-        isDisabled={isTextOnly}
+        isDisabled={isPlain}
         onPress={() => run().insertContent('{{').run()}
       />
       <Toolbar.Separator className={styles.separator} />
       <Tool
         icon={Undo2}
         label={i18n.t('richText.undo')}
-        isDisabled={!editor.can().undo()}
+        isDisabled={undoDepth(state) === 0}
         onPress={() => run().undo().run()}
       />
       <Tool
         icon={Redo2}
         label={i18n.t('richText.redo')}
-        isDisabled={!editor.can().redo()}
+        isDisabled={redoDepth(state) === 0}
         onPress={() => run().redo().run()}
       />
       <Tool
@@ -188,4 +211,4 @@ export function RichToolbar({ editor, onLink, onImage, onSource }: RichToolbarPr
       />
     </Toolbar.Root>
   );
-}
+});

@@ -1,5 +1,6 @@
 import { PenLine } from 'lucide-react';
 import { Toolbar } from 'radix-ui';
+import { useEffect, useRef } from 'react';
 import { i18n } from '#i18n';
 import { IconButton } from '../../IconButton';
 import styles from './RichText.module.css';
@@ -18,6 +19,8 @@ interface SourceTextProps {
 
 /** The same text as Markdown, sign by sign. */
 export function SourceText({ describedBy, isInvalid, isReadOnly, ...props }: SourceTextProps) {
+  const text = useRef<HTMLTextAreaElement>(null);
+  useEffect(() => text.current?.focus(), []);
   return (
     <>
       <Toolbar.Root className={styles.toolbar} aria-label={i18n.t('form.toolbar')}>
@@ -32,6 +35,7 @@ export function SourceText({ describedBy, isInvalid, isReadOnly, ...props }: Sou
         </Toolbar.Button>
       </Toolbar.Root>
       <textarea
+        ref={text}
         className={styles.source}
         aria-label={props.label}
         aria-describedby={describedBy}

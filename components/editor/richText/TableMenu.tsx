@@ -5,6 +5,7 @@ import { i18n } from '#i18n';
 import menuStyles from '../../card/CardMenu.module.css';
 import { IconButton } from '../../IconButton';
 import styles from './RichText.module.css';
+import { isInTable } from './whereCaretIs';
 
 const COMMANDS = [
   { label: 'richText.rowBelow', run: (editor: Editor) => editor.commands.addRowAfter() },
@@ -18,8 +19,7 @@ const COMMANDS = [
 
 /** A new table, or what can be done to the one that the caret stands in. */
 export function TableMenu({ editor }: { editor: Editor }) {
-  const isIn = editor.isActive('table');
-  if (!isIn) {
+  if (!isInTable(editor)) {
     return (
       <Toolbar.Button asChild>
         <IconButton

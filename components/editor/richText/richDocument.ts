@@ -44,6 +44,13 @@ export class RichDocument {
     this.#writer = this.#writerOf(markdown);
   }
 
+  /** The words of the blocks whose look the Markdown written last could not say in full. */
+  losses(): string[] {
+    return this.#writer.losses.map(
+      (block) => this.#editor.schema.nodeFromJSON(JSON.parse(JSON.stringify(block))).textContent,
+    );
+  }
+
   /** The document as Markdown, what nobody touched as it was. */
   markdown(): string {
     return this.#writer.write(

@@ -2,8 +2,8 @@ import type { Editor } from '@tiptap/core';
 import type { EditorState } from '@tiptap/pm/state';
 import { useSyncExternalStore } from 'react';
 
-/** The state of an editor, anew after each of its steps. */
-export function useEditorState(editor: Editor): EditorState {
+/** What is told of an editor, anew after each step that changes it. */
+export function useEditorTold<Told>(editor: Editor, tell: (editor: Editor) => Told): Told {
   return useSyncExternalStore(
     (told) => {
       editor.on('transaction', told);
@@ -11,6 +11,15 @@ export function useEditorState(editor: Editor): EditorState {
         editor.off('transaction', told);
       };
     },
-    () => editor.state,
+    () => tell(editor),
   );
+}
+
+function stateOf({ state }: Editor): EditorState {
+  return state;
+}
+
+/** The state of an editor, anew after each of its steps. */
+export function useEditorState(editor: Editor): EditorState {
+  return useEditorTold(editor, stateOf);
 }

@@ -1,10 +1,10 @@
 import { Editor } from '@tiptap/core';
 import { type RefObject, useEffect, useRef, useState } from 'react';
-import { type CardImages, imageSource } from '@/cards/images';
-import { imageFiles, takePaste } from './pasting';
+import { takePaste } from './pasting';
 import { RichDocument } from './richDocument';
 import { richTextExtensions } from './schema/extensions';
 import type { VariableChoice } from './schema/variable';
+import { isTextOnly } from './whereCaretIs';
 
 /** Writing the Markdown may take this long after each key, in ms; what takes longer waits for a pause. */
 const BRIEF = 12;
@@ -19,10 +19,13 @@ export interface RichEditorProps {
   placeholder: string;
   listId: string;
   markdown: string;
-  images: CardImages;
   variables: readonly VariableChoice[];
   toMarkdown(html: string): string;
+  /** The data of an image of the card, by its address; null for one of elsewhere. */
+  dataOf(address: string): string | null;
   onMarkdown(markdown: string): void;
+  /** @param losses the words of the blocks whose look the Markdown cannot say in full. */
+  onLosses(losses: readonly string[]): void;
   onTyping(handOn: (() => void) | null): void;
   onImages(files: readonly File[]): void;
   onLink(): void;
@@ -69,7 +72,7 @@ export function useRichEditor(
       extensions: richTextExtensions({
         ...{ placeholder, listId },
         variables: () => latest.current.variables,
-        dataOf: (address) => imageSource(address, latest.current.images),
+        dataOf: (address) => latest.current.dataOf(address),
       }),
       editorProps: {
         attributes: attributesOf(latest.current),
@@ -79,7 +82,8 @@ export function useRichEditor(
             addImages: latest.current.onImages,
           }),
         handleDrop: (view, event) => {
-          const files = imageFiles(event.dataTransfer);
+          // Files of other kinds are refused in words: a browser would leave the page for them.
+          const files = [...(event.dataTransfer?.files ?? [])];
           if (files.length === 0) return false;
           event.preventDefault();
           const at = view.posAtCoords({ left: event.clientX, top: event.clientY });
@@ -91,7 +95,7 @@ export function useRichEditor(
           const isLink = event.key.toLowerCase() === 'k' && (event.ctrlKey || event.metaKey);
           if (!isLink || event.shiftKey || event.altKey) return false;
           event.preventDefault();
-          latest.current.onLink();
+          if (!isTextOnly(editor)) latest.current.onLink();
           return true;
         },
       },
@@ -105,6 +109,7 @@ export function useRichEditor(
       const start = performance.now();
       const written = document.markdown();
       cost = performance.now() - start;
+      latest.current.onLosses(document.losses());
       if (written === handedOn.current) return;
       handedOn.current = written;
       latest.current.onMarkdown(written);

@@ -1,4 +1,4 @@
-import { filledBlocks, isLooseList } from './blockTree';
+import { checkOf, filledBlocks, isLooseList } from './blockTree';
 import { plainTextOf, type RichBlock, type RichInline, type RichMark } from './richNodes';
 import { merged, tidyInline } from './tidyInline';
 
@@ -34,6 +34,17 @@ function inlineShape(content: readonly RichInline[] | undefined): unknown {
   return leaves.map(leafShape);
 }
 
+/** A break of HTML that stands alone is read as a block of HTML. */
+function loneBreak(content: readonly RichInline[] | undefined): string | null {
+  const leaves = tidyInline(content);
+  const [only] = leaves;
+  return leaves.length === 1 && only?.type === 'hardBreak' ? '<br>' : null;
+}
+
+function sourceShape(text: string): unknown {
+  return ['source', text.trim().replace(/^<br\s*\/?>$/i, '<br>')];
+}
+
 function shapes(blocks: readonly RichBlock[] | undefined): unknown[] {
   return filledBlocks(blocks).map((block) => shapeOf(block));
 }
@@ -41,7 +52,9 @@ function shapes(blocks: readonly RichBlock[] | undefined): unknown[] {
 function shapeOf(block: RichBlock): unknown {
   switch (block.type) {
     case 'paragraph':
-      return ['paragraph', inlineShape(block.content)];
+      return loneBreak(block.content)
+        ? sourceShape('<br>')
+        : ['paragraph', inlineShape(block.content)];
     case 'heading':
       return ['heading', block.attrs.level, inlineShape(block.content)];
     case 'codeBlock': {
@@ -49,16 +62,13 @@ function shapeOf(block: RichBlock): unknown {
       return ['code', language, plainTextOf(block.content)];
     }
     case 'sourceBlock':
-      return ['source', plainTextOf(block.content).trim()];
+      return sourceShape(plainTextOf(block.content));
     case 'blockquote':
       return ['quote', ...shapes(block.content)];
     case 'bulletList':
     case 'orderedList': {
       const start = block.type === 'orderedList' ? block.attrs.start : 'bullets';
-      const items = (block.content ?? []).map(({ attrs, content }) => [
-        attrs.checked,
-        ...shapes(content),
-      ]);
+      const items = (block.content ?? []).map((item) => [checkOf(item), ...shapes(item.content)]);
       return ['list', start, isLooseList(block), ...items];
     }
     case 'table': {

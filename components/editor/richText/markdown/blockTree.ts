@@ -27,8 +27,18 @@ export function filledBlocks(blocks: readonly RichBlock[] | undefined): RichBloc
   );
 }
 
-/** Blocks that a text behind them is no part of, even without an empty line. */
-const ENDS_ITSELF = new Set<RichBlock['type']>(['codeBlock', 'heading', 'horizontalRule']);
+/** Whether an item is a task; one without words cannot be. */
+export function checkOf({ attrs, content }: RichItem): boolean | null {
+  return filledBlocks(content).length > 0 ? attrs.checked : null;
+}
+
+const COMMENT = /^<!--(?!-?>)(?:(?!-->).)*-->$/;
+
+/** Whether a text right behind a block is no part of it, even without an empty line. */
+function endsItself(block: RichBlock): boolean {
+  if (block.type === 'sourceBlock') return COMMENT.test(plainTextOf(block.content));
+  return ['codeBlock', 'heading', 'horizontalRule'].includes(block.type);
+}
 
 /** Whether a list sets its items apart: by its own word, or as an item holds text that needs an empty line before it. */
 export function isLooseList(
@@ -39,7 +49,7 @@ export function isLooseList(
   const hasText = items.some((blocks) =>
     blocks.some(({ type }, index) => {
       const before = blocks[index - 1];
-      return type === 'paragraph' && before && !ENDS_ITSELF.has(before.type);
+      return type === 'paragraph' && before && !endsItself(before);
     }),
   );
   return (list.attrs.isLoose && isMany) || hasText;
@@ -60,12 +70,12 @@ export class BlockTree {
     return this.#isArmoured ? armoured(nodes) : nodes;
   }
 
-  #item({ attrs, content }: RichItem, spread: boolean): ListItem {
+  #item(item: RichItem, spread: boolean): ListItem {
     return {
       type: 'listItem',
       spread,
-      checked: attrs.checked,
-      children: filledBlocks(content).map((block) => this.block(block)),
+      checked: checkOf(item),
+      children: filledBlocks(item.content).map((block) => this.block(block)),
     };
   }
 

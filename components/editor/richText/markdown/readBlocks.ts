@@ -41,6 +41,9 @@ function sourceBlock(source: string): RichBlock {
 /** A definition of a footnote, which the parser does not know: to it, it is a paragraph. */
 const FOOTNOTE = /^ {0,3}\[\^[^\s\]]+\]:/;
 
+/** A comment that goes on behind an empty line: within a list the parser reads it otherwise once it is moved. */
+const BROKEN_COMMENT = /<!--(?:(?!-->)[\s\S])*?\n[ \t>]*\n(?:(?!-->)[\s\S])*?-->/;
+
 class BlockReader {
   readonly #variables: VariableMarks;
 
@@ -116,8 +119,10 @@ class BlockReader {
     return tokens.flatMap((token) => this.block(token, depth));
   }
 
-  /** A block at the top; one that is nested too deeply is shown as its source. */
+  /** A block at the top; what cannot be written again as it was read is shown as its source. */
   topBlock(token: Token): RichBlock | undefined {
+    const isNested = isA(token, 'list') || isA(token, 'blockquote');
+    if (isNested && BROKEN_COMMENT.test(token.raw)) return this.#source(token);
     try {
       return this.block(token, 0)[0];
     } catch (error) {

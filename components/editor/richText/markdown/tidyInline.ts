@@ -62,6 +62,11 @@ function withoutStart(leaf: RichInline): RichInline | null {
   return text === '' ? null : { ...leaf, text };
 }
 
+/** A break that the editor made and that ends nothing; one that the Markdown wrote as HTML stays. */
+function isIdleBreak(leaf: RichInline | undefined): boolean {
+  return leaf?.type === 'hardBreak' && !leaf.attrs.isHtml;
+}
+
 /** A line without white space at its ends and around breaks, and without breaks that end nothing. */
 function trimmed(leaves: readonly RichInline[]): RichInline[] {
   const done: RichInline[] = [];
@@ -78,7 +83,7 @@ function trimmed(leaves: readonly RichInline[]): RichInline[] {
     if (kept) done.push(kept);
   }
   dropSpaceAtEnd(done);
-  while (done.at(-1)?.type === 'hardBreak') {
+  while (isIdleBreak(done.at(-1))) {
     done.pop();
     dropSpaceAtEnd(done);
   }
@@ -123,8 +128,11 @@ export function tidyInline(content: readonly RichInline[] | undefined): RichInli
     ...leaf,
     marks: [...marksOf(leaf)].sort(order),
   }));
+  // What is shown as source is said sign by sign.
   leaves = leaves.map((leaf) =>
-    leaf.type === 'text' ? { ...leaf, text: leaf.text.replace(/\s*\n\s*/g, ' ') } : leaf,
+    leaf.type === 'text' && !has(leaf, 'source')
+      ? { ...leaf, text: leaf.text.replace(/\s*\n\s*/g, ' ') }
+      : leaf,
   );
   for (const look of LOOKS) {
     leaves = loosened(loosened(merged(leaves), look, 'start'), look, 'end');

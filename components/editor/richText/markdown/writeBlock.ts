@@ -124,20 +124,25 @@ const GIVEN_UP: readonly (readonly Look[])[] = [
   ['strike'],
   ['italic'],
   ['italic', 'strike'],
+  ['code'],
   ['bold', 'italic', 'strike'],
-  ['bold', 'italic', 'strike', 'link'],
+  ['bold', 'italic', 'strike', 'code'],
+  ['bold', 'italic', 'strike', 'code', 'link'],
 ];
 
-function mapInline(block: RichBlock, change: (inline: RichInline) => RichInline): RichBlock {
+function mapInline(
+  block: RichBlock,
+  change: (content: readonly RichInline[]) => RichInline[],
+): RichBlock {
   const within = <Holder extends { content?: readonly RichBlock[] }>(holder: Holder): Holder => ({
     ...holder,
     content: (holder.content ?? []).map((each) => mapInline(each, change)),
   });
   switch (block.type) {
     case 'paragraph':
-      return { ...block, content: (block.content ?? []).map(change) };
+      return { ...block, content: change(block.content ?? []) };
     case 'heading':
-      return { ...block, content: (block.content ?? []).map(change) };
+      return { ...block, content: change(block.content ?? []) };
     case 'blockquote':
       return within(block);
     case 'bulletList':
@@ -158,11 +163,29 @@ function mapInline(block: RichBlock, change: (inline: RichInline) => RichInline)
   }
 }
 
+function addressOf({ marks = [] }: RichInline): string | undefined {
+  const link = marks.find((mark) => mark.type === 'link');
+  return link?.type === 'link' ? link.attrs.href : undefined;
+}
+
+/** Behind the words of each link its address, in words. */
+function withAddresses(content: readonly RichInline[]): RichInline[] {
+  return content.flatMap((inline, index): RichInline[] => {
+    const address = addressOf(inline);
+    const next = content[index + 1];
+    if (address === undefined || (next && addressOf(next) === address)) return [inline];
+    return [inline, { type: 'text', text: ` (${address})` }];
+  });
+}
+
+/** A block without some looks. Of a link its address stays. */
 function without(block: RichBlock, looks: readonly Look[]): RichBlock {
-  return mapInline(block, (inline) => ({
-    ...inline,
-    marks: (inline.marks ?? []).filter(({ type }) => !looks.includes(type)),
-  }));
+  return mapInline(block, (content) =>
+    (looks.includes('link') ? withAddresses(content) : content).map((inline) => ({
+      ...inline,
+      marks: (inline.marks ?? []).filter(({ type }) => !looks.includes(type)),
+    })),
+  );
 }
 
 /** Each sign of the words escaped: what is left when nothing else is read back. */

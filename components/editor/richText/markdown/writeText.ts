@@ -49,6 +49,8 @@ export class TextWriter {
   #written = new WeakMap<object, string>();
   #definitions: Definitions;
   #definitionText: string;
+  readonly #inexact = new WeakSet<object>();
+  #losses: readonly RichBlock[] = [];
 
   /**
    * @param text as it was, with its own line ends.
@@ -76,7 +78,9 @@ export class TextWriter {
   #fresh(top: TopBlock, markers?: ListMarkers): string {
     const known = markers ? undefined : this.#written.get(top.key);
     if (known !== undefined) return known;
-    const { markdown } = writeBlock(top.block(), this.#definitions, markers);
+    const { markdown, isExact } = writeBlock(top.block(), this.#definitions, markers);
+    if (isExact) this.#inexact.delete(top.key);
+    else this.#inexact.add(top.key);
     if (!markers) this.#written.set(top.key, markdown);
     return markdown;
   }
@@ -168,9 +172,17 @@ export class TextWriter {
     );
   }
 
+  /** The blocks of what was written last whose look Markdown could not say in full. */
+  get losses(): readonly RichBlock[] {
+    return this.#losses;
+  }
+
   /** The document as Markdown. */
   write(document: readonly TopBlock[]): string {
     const all = this.#withDefinitions(this.#placed(document));
+    this.#losses = all
+      .filter(({ index, key }) => index === null && this.#inexact.has(key))
+      .map((each) => each.block());
     if (this.#isUntouched(all)) return this.#text;
     let last: Placed | null = null;
     const pieces: string[] = [];

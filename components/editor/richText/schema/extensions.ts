@@ -1,5 +1,5 @@
 import { Extension, type Extensions } from '@tiptap/core';
-import { Placeholder } from '@tiptap/extensions';
+import { Placeholder, Selection } from '@tiptap/extensions';
 import StarterKit from '@tiptap/starter-kit';
 import { Code } from './code';
 import { Image, type ImageOptions } from './image';
@@ -45,6 +45,8 @@ export function richTextExtensions(options: RichTextOptions): Extensions {
     Variable.configure({ variables }),
     VariableMenu.configure({ variables, listId }),
     WayOut,
+    // What a link is made of stays in sight while its address is typed.
+    Selection.configure({ className: 'kept-selection' }),
     Placeholder.configure({ placeholder }),
   ];
 }

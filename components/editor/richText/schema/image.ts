@@ -33,7 +33,7 @@ export const Image = Node.create<ImageOptions>({
         dom.alt = node.attrs.alt;
       } else {
         dom.setAttribute('data-elsewhere', '');
-        dom.textContent = `🖼 ${node.attrs.alt || node.attrs.src}`;
+        dom.textContent = node.attrs.alt || node.attrs.src;
       }
       return { dom };
     };

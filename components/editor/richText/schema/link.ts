@@ -32,7 +32,11 @@ export const Link = Mark.create({
     const { href = '', title } = HTMLAttributes;
     return [
       'a',
-      mergeAttributes(isAllowedAddress(href) ? { href } : {}, title ? { title } : {}),
+      // Where the text is only read, a link would lead away from the page.
+      mergeAttributes(
+        isAllowedAddress(href) ? { href, target: '_blank', rel: 'noopener noreferrer' } : {},
+        title ? { title } : {},
+      ),
       0,
     ];
   },

@@ -28,7 +28,10 @@ export const ListItem = Node.create({
       box.contentEditable = 'false';
       box.addEventListener('change', () => {
         const position = getPos();
-        if (position === undefined || !view.editable) return;
+        if (position === undefined || !view.editable) {
+          box.checked = checked === true;
+          return;
+        }
         view.dispatch(view.state.tr.setNodeAttribute(position, 'checked', box.checked));
       });
       const show = () => {
@@ -58,7 +61,11 @@ export const ListItem = Node.create({
   },
   addKeyboardShortcuts() {
     return {
-      Enter: () => this.editor.commands.splitListItem(this.name),
+      // What is begun is not done.
+      Enter: () => {
+        const isTask = typeof this.editor.getAttributes(this.name).checked === 'boolean';
+        return this.editor.commands.splitListItem(this.name, isTask ? { checked: false } : {});
+      },
       Tab: () => this.editor.commands.sinkListItem(this.name),
       'Shift-Tab': () => this.editor.commands.liftListItem(this.name),
     };

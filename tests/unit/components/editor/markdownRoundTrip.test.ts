@@ -24,15 +24,24 @@ function rewritten(markdown: string): string {
   return writer.write(read.blocks.map(({ block }) => ({ key: block, block: () => block })));
 }
 
+/** The same documents at every run; this seed once found a comment that lost its lines. */
+const RUNS = { numRuns: 300, seed: 1646862794 };
+
 describe('Markdown through the editor’s document', () => {
   it('says the same when every block is written anew', () => {
     fc.assert(
       fc.property(someMarkdown, (markdown) => {
         expect(saidBy(rewritten(markdown))).toEqual(saidBy(markdown));
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   }, 120_000);
+
+  it('says the same of a comment that goes on behind an empty line of a list', () => {
+    const markdown =
+      '- a\n  - [b](https://x.example)\n    10. c\n        <!-- d\n\n        e -->\n- **f**';
+    expect(rewritten(markdown)).toBe(markdown);
+  });
 
   it('is the same when it is written anew a second time', () => {
     fc.assert(
@@ -40,7 +49,7 @@ describe('Markdown through the editor’s document', () => {
         const once = rewritten(markdown);
         expect(rewritten(once)).toBe(once);
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   }, 120_000);
 
@@ -49,7 +58,7 @@ describe('Markdown through the editor’s document', () => {
       fc.property(someMarkdown, (markdown) => {
         expect(through(markdown, () => false)).toBe(markdown);
       }),
-      { numRuns: 300 },
+      RUNS,
     );
   }, 120_000);
 });

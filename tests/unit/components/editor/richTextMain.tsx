@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { htmlToMarkdown } from '@/cards/htmlToMarkdown';
 import type { CardImages } from '@/cards/images';
@@ -43,5 +44,5 @@ const root = createRoot(place);
 let shown = 0;
 window.show = (markdown) => {
   shown += 1;
-  root.render(<Page key={shown} markdown={markdown} />);
+  flushSync(() => root.render(<Page key={shown} markdown={markdown} />));
 };
