@@ -105,10 +105,12 @@ test('loses nothing typed while another tab is looked at', async ({ openWithPane
   await card.getByRole('button', { name: 'Insert' }).click();
   const field = panel.getByRole('textbox', { name: 'order number' });
   await field.fill('ML-1');
+  const line = panel.getByRole('region', { name: 'Ticket', includeHidden: true });
   const blank = await sidecard.context.newPage();
   await blank.goto('about:blank');
+  // Activated one after the other, else the browser may end on the tab that came first.
+  await expect(line).toHaveCount(0);
   await page.bringToFront();
-  const line = panel.getByRole('region', { name: 'Ticket', includeHidden: true });
   await expect(line).toContainText('#101');
   await expect(field).toHaveValue('ML-1');
   await panel.getByRole('dialog').getByRole('button', { name: 'Insert' }).click();
