@@ -65,3 +65,11 @@ export function pasteFile(page: Page, bytes: readonly number[], name: string): P
     [bytes, name] as const,
   );
 }
+
+/** What Tiptap hangs on the element that is written in. */
+type WritingBox = HTMLElement & { editor: { state: { selection: { empty: boolean } } } };
+
+/** Whether the editor knows of words that are selected. */
+export function isAnythingSelected(page: Page): Promise<boolean> {
+  return box(page).evaluate((element: WritingBox) => !element.editor.state.selection.empty);
+}
