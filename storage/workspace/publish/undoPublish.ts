@@ -61,8 +61,9 @@ async function putBack(published: Published): Promise<void> {
 /**
  * Takes a publication back, in one transaction, as long as nothing of it was sent.
  *
- * @returns `sent` where some of it is on its way or has arrived: then cards are moved back, as any others;
- *   `changed` where a card was changed since. Nothing is changed then.
+ * @returns `undone`; `sent` where some of it is on its way or has arrived, or where the team's collection is no
+ *   longer here, and `changed` where a card was changed since. Of these two neither changes anything: whoever
+ *   wants the cards back moves them, as any others.
  * @throws StorageFullError where there is no more room.
  */
 export function undoPublish(published: Published): Promise<'undone' | 'sent' | 'changed'> {
